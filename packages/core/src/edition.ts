@@ -1,0 +1,98 @@
+import type { SignalStatus } from './signal.ts';
+import type { Reliability, RuleLanguage } from './watch.ts';
+
+/** A signal as an edition selects it: everything the digest may say of it, and nothing that isn't in the store. */
+export interface EditionSignal {
+  readonly signalId: number;
+  readonly category: string;
+  readonly status: SignalStatus;
+  readonly score: number;
+  readonly countries: readonly string[];
+  readonly actors: readonly string[];
+  /** The strongest evidence, verbatim. */
+  readonly quote: string;
+  readonly why: string;
+  readonly article: {
+    readonly id: number;
+    readonly title: string;
+    readonly url: string;
+    readonly publishedAt: string | null;
+    readonly firstSeenAt: string;
+    readonly lang: string | null;
+  };
+  readonly source: {
+    readonly title: string;
+    readonly country: string;
+    readonly reliability: Reliability;
+  };
+  readonly storyId: number;
+  /** True when the article is a copy of another of its story. */
+  readonly copy: boolean;
+  /** Countries for which this is the first signal of the category in the ledger. */
+  readonly firstFor: readonly string[];
+}
+
+/** Health of a watch's sources over the edition's period. */
+export interface EditionCoverage {
+  readonly sources: number;
+  readonly healthy: number;
+  readonly failing: readonly {
+    readonly title: string;
+    readonly country: string;
+    readonly since: string | null;
+    readonly reason: string;
+  }[];
+}
+
+/** Everything an edition is made from. Frozen with the edition: the same input gives the same bytes. */
+export interface EditionInput {
+  readonly watch: {
+    readonly id: string;
+    readonly title: string;
+    readonly sample: boolean;
+    readonly language: RuleLanguage;
+    readonly timeZone: string;
+    readonly event: { readonly title: string; readonly date: string };
+    readonly categories: readonly { readonly id: string; readonly title: string }[];
+  };
+  /** The watch's local date, `YYYY-MM-DD`: with the watch, the edition's identity. */
+  readonly date: string;
+  /** ISO 8601 UTC: when the inputs were read. */
+  readonly builtAt: string;
+  /** Signals not in any earlier edition of the watch, in order of id. */
+  readonly signals: readonly EditionSignal[];
+  readonly coverage: EditionCoverage;
+  /** SHA-256 of the watch's definition as it classified. */
+  readonly rulesHash: string;
+  /** Where links to the dashboard point, without a trailing slash; null: no links. */
+  readonly dashboardUrl: string | null;
+}
+
+/** A story as the digest shows it under one category. */
+export interface EditionStory {
+  readonly storyId: number;
+  readonly lead: EditionSignal;
+  /** Distinct sources that carried it, the lead's among them. */
+  readonly outlets: number;
+  /** Articles that are not copies of another. */
+  readonly origins: number;
+  /** Other statuses the story's signals have, besides the lead's. */
+  readonly otherStatuses: readonly SignalStatus[];
+  readonly countries: readonly string[];
+  readonly firstFor: readonly string[];
+}
+
+export interface EditionSection {
+  readonly category: { readonly id: string; readonly title: string };
+  readonly stories: readonly EditionStory[];
+  /** Stories over the cap, not shown. */
+  readonly more: number;
+}
+
+/** What the templates render. */
+export interface EditionDocument {
+  readonly input: EditionInput;
+  readonly sections: readonly EditionSection[];
+  /** Categories with no signal in this edition. */
+  readonly quiet: readonly { readonly id: string; readonly title: string }[];
+}
