@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Source, Watch } from '@aftermath/core';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { contentHash } from '../content-hash.ts';
+import type { Executor } from '../database.ts';
+import { articles, decisions, items, sources, watches, watchSources } from '../schema/index.ts';
+import { addTasks, ensureTasks } from './tasks.ts';
+
+export interface WatchRow {
+  readonly id: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly definition: Watch;
+  readonly rulesHash: string;
+  readonly createdAt: Date;
+}
+
+/** What signals depend on: two definitions with the same hash classify alike. */
+export function rulesHash(watch: Watch): string {
+  return contentHash(
+    JSON.stringify([watch.event, watch.actors, watch.places, watch.scope, watch.categories]),
+  );
+}
+
+/**
+ * Stores a watch with its sources, new or changed, and sets their work going: sources not polled yet are due
+ * at once, and when the rules changed, the articles that the watch has seen are classified again.
+ */
+export async function saveWatch(tx: Executor, watch: Watch): Promise<'added' | 'changed' | 'unchanged'> {
+  const [before] = await tx.select().from(watches).where(eq(watches.id, watch.id)).for('update');
+  const hash = rulesHash(watch);
+  const values = { title: watch.title, sample: watch.sample, definition: watch, rulesHash: hash };
+  await tx
+    .insert(watches)
+    .values({ id: watch.id, ...values })
+    .onConflictDoUpdate({ target: watches.id, set: { ...values, updatedAt: sql`now()` } });
+  await saveSources(tx, watch.id, watch.sources);
+  if (before !== undefined && before.rulesHash !== hash) await classifyAgain(tx, watch.id);
+  if (before === undefined) return 'added';
+  return isDeepStrictEqual(before.definition, watch) ? 'unchanged' : 'changed';
+}
+
+async function saveSources(tx: Executor, watchId: string, wanted: readonly Source[]): Promise<void> {
+  await tx.delete(watchSources).where(eq(watchSources.watchId, watchId));
+  if (wanted.length === 0) return;
+  const rows = await tx
+    .insert(sources)
+    .values(wanted.map((source) => ({ ...source })))
+    .onConflictDoUpdate({
+      target: sources.url,
+      set: {
+        kind: sql`excluded.kind`,
+        title: sql`excluded.title`,
+        country: sql`excluded.country`,
+        lang: sql`excluded.lang`,
+        reliability: sql`excluded.reliability`,
+        verified: sql`excluded.verified`,
+      },
+    })
+    .returning({ sourceId: sources.id });
+  await tx.insert(watchSources).values(rows.map(({ sourceId }) => ({ watchId, sourceId })));
+  await ensureTasks(
+    tx,
+    rows.map(({ sourceId }) => ({ stage: 'pull', key: String(sourceId) })),
+  );
+}
+
+async function classifyAgain(tx: Executor, watchId: string): Promise<void> {
+  const rows = await tx
+    .selectDistinct({ revisionId: articles.revisionId })
+    .from(articles)
+    .innerJoin(decisions, eq(decisions.revisionId, articles.revisionId))
+    .where(eq(decisions.watchId, watchId));
+  await addTasks(
+    tx,
+    rows.map((row) => ({ stage: 'classify', key: String(row.revisionId) })),
+  );
+}
+
+export function listWatches(db: Executor): Promise<WatchRow[]> {
+  return db.select().from(watches).orderBy(asc(watches.sample), asc(watches.id));
+}
+
+export async function findWatch(db: Executor, id: string): Promise<WatchRow | null> {
+  const [row] = await db.select().from(watches).where(eq(watches.id, id));
+  return row ?? null;
+}
+
+/**
+ * Removes a watch with its signals and editions, the sources that no other watch has, and the articles that
+ * came from those alone. False: there was none.
+ */
+export async function removeWatch(tx: Executor, id: string): Promise<boolean> {
+  const { rowCount } = await tx.delete(watches).where(eq(watches.id, id));
+  const orphans = tx
+    .select({ id: sources.id })
+    .from(sources)
+    .where(sql`not exists (select 1 from ${watchSources} where ${watchSources.sourceId} = ${sources.id})`);
+  await tx.execute(
+    sql`delete from tasks where stage = 'pull' and key in (select id::text from ${orphans.as('orphans')})`,
+  );
+  await tx.delete(sources).where(inArray(sources.id, orphans));
+  const unread = sql`not exists (select 1 from ${items} where ${items.articleId} = ${articles.id})`;
+  await tx.execute(sql`delete from tasks t using articles where ${unread}
+    and ((t.stage = 'extract' and t.key = articles.id::text)
+      or (t.stage = 'classify' and t.key in (select r.id::text from revisions r where r.article_id = articles.id)))`);
+  await tx.delete(articles).where(unread);
+  await tx.execute(sql`delete from tasks where stage in ('edition', 'deliver') and state = 'due'
+    and ((stage = 'edition' and key like ${`${id}:%`})
+      or (stage = 'deliver' and not exists (select 1 from deliveries d where d.id::text = tasks.key)))`);
+  return rowCount === 1;
+}
+
+/** The watches whose sources carried an article. */
+export async function watchesOfArticle(db: Executor, articleId: number): Promise<WatchRow[]> {
+  const ids = db
+    .selectDistinct({ id: watchSources.watchId })
+    .from(items)
+    .innerJoin(watchSources, eq(watchSources.sourceId, items.sourceId))
+    .where(eq(items.articleId, articleId));
+  return db.select().from(watches).where(inArray(watches.id, ids)).orderBy(asc(watches.id));
+}

@@ -1,0 +1,104 @@
+import { index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { id, instant, ref } from './columns.ts';
+import { sources } from './watches.ts';
+
+/** What items link to, under one canonical URL; its text lives in revisions. */
+export const articles = pgTable('articles', {
+  id: id(),
+  canonicalUrl: text().notNull().unique(),
+  firstSeenAt: instant().notNull().defaultNow(),
+  /** The current revision; null until a text is stored. */
+  revisionId: ref(),
+});
+
+/** One entry of a feed as published; the same entry again is the same row. */
+export const items = pgTable(
+  'items',
+  {
+    id: id(),
+    sourceId: ref()
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    /** The feed's own id, or the link where it gives none. */
+    guid: text().notNull(),
+    articleId: ref()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    url: text().notNull(),
+    title: text(),
+    /** As claimed; null when absent or unreadable. */
+    publishedAt: instant(),
+    summary: text(),
+    content: text(),
+    contentHash: text().notNull(),
+    seenAt: instant().notNull().defaultNow(),
+  },
+  (t) => [unique('items_source_guid').on(t.sourceId, t.guid), index('items_article').on(t.articleId)],
+);
+
+export type TextOrigin = 'page' | 'feed-content' | 'feed-summary';
+
+/** The text of an article, immutable: an edit is another revision. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: id(),
+    articleId: ref()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    textOrigin: text().$type<TextOrigin>().notNull(),
+    /** Why the page's own text is not here, when it isn't. */
+    problem: text(),
+    lang: text(),
+    publishedAt: instant(),
+    updatedAt: instant(),
+    authors: text().array().notNull(),
+    siteName: text(),
+    contentHash: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('revisions_article_number').on(t.articleId, t.number),
+    unique('revisions_article_content').on(t.articleId, t.contentHash),
+  ],
+);
+
+export const stories = pgTable('stories', {
+  id: id(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** An article's place in a story. */
+export const storyMembers = pgTable(
+  'story_members',
+  {
+    articleId: ref()
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    storyId: ref()
+      .notNull()
+      .references(() => stories.id),
+    /** The article this one repeats (a wire copy or light rewrite). */
+    copyOf: ref(),
+    /** JSON of the fingerprint, as @aftermath/group made it. */
+    fingerprint: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('story_members_story').on(t.storyId)],
+);
+
+/** Keys under which an article is found as a candidate for a newcomer. */
+export const storyKeys = pgTable(
+  'story_keys',
+  {
+    key: text().notNull(),
+    at: instant().notNull(),
+    articleId: ref()
+      .notNull()
+      .references(() => storyMembers.articleId, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.at, t.articleId] }), index('story_keys_article').on(t.articleId)],
+);

@@ -1,0 +1,5 @@
+export * from './articles.ts';
+export * from './editions.ts';
+export * from './signals.ts';
+export * from './tasks.ts';
+export * from './watches.ts';
