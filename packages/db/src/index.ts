@@ -3,6 +3,7 @@ export * from './database.ts';
 export * from './migrate.ts';
 export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';
+export * from './repositories/editions.ts';
 export * from './repositories/settings.ts';
 export * from './repositories/signals.ts';
 export * from './repositories/sources.ts';

@@ -127,3 +127,6 @@ function createAlarm(signal: AbortSignal): { ring: () => void; wait: (ms: number
     },
   };
 }
+
+/** `runStage` with everything but the stage filled in: what a role gets to run its stages with. */
+export type StageRunner = (stage: Stage, handler: TaskHandler, signal: AbortSignal) => Promise<void>;

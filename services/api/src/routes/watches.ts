@@ -1,0 +1,35 @@
+import { findWatch, listWatches, type WatchRow } from '@aftermath/db';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { ApiProblem } from '../problems.ts';
+import type { ApiContext } from '../server.ts';
+
+/** What is watched, and how it is defined. */
+export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {
+  const server = plain.withTypeProvider<ZodTypeProvider>();
+  server.get('/v1/watches', async () => ({ watches: (await listWatches(db.orm)).map(summary) }));
+  server.get(
+    '/v1/watches/:id',
+    { schema: { params: z.object({ id: z.string().max(100) }) } },
+    async (request) => {
+      const watch = await findWatch(db.orm, request.params.id);
+      if (watch === null)
+        throw new ApiProblem(404, 'watch-not-found', `There is no watch ${request.params.id}.`);
+      return { ...summary(watch), definition: watch.definition };
+    },
+  );
+}
+
+function summary(watch: WatchRow) {
+  const { event, categories, digest } = watch.definition;
+  return {
+    id: watch.id,
+    title: watch.title,
+    sample: watch.sample,
+    event,
+    categories: categories.map(({ id, title, description }) => ({ id, title, description })),
+    digest: { time: digest.time, timeZone: digest.timeZone, recipients: digest.recipients.length },
+    createdAt: watch.createdAt,
+  };
+}

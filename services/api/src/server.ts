@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import type { Database } from '@aftermath/db';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { answerProblems } from './problems.ts';
+import { editionRoutes } from './routes/editions.ts';
+import { healthRoutes } from './routes/health.ts';
+import { signalRoutes } from './routes/signals.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { watchRoutes } from './routes/watches.ts';
+import { guardRequests } from './security.ts';
+
+export interface ApiContext {
+  readonly db: Database;
+  /** Throws, with a message for ops, when the program can't do its work. */
+  readonly checkReady: () => Promise<void>;
+  /** Prometheus text. */
+  readonly metrics: () => Promise<string>;
+  /** Folder of the built dashboard. */
+  readonly webDir: string;
+  /** Host names that requests may be for, besides loopback (DNS rebinding). */
+  readonly hostNames: readonly string[];
+}
+
+/** The HTTP API and the dashboard's files, not yet listening. */
+export async function createServer(context: ApiContext): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  guardRequests(server, context.hostNames);
+  answerProblems(server);
+  for (const routes of [healthRoutes, watchRoutes, sourceRoutes, signalRoutes, editionRoutes, taskRoutes])
+    await server.register(routes, context);
+  if (existsSync(context.webDir)) await server.register(fastifyStatic, { root: context.webDir });
+  await server.ready();
+  return server;
+}
