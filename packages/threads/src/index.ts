@@ -1,1 +1,2 @@
-export {};
+export * from './create-thread-pool.ts';
+export * from './thread-file.ts';
