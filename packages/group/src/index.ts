@@ -1,1 +1,3 @@
-export {};
+export * from './assign.ts';
+export * from './fingerprint.ts';
+export * from './story-memory.ts';
