@@ -1,0 +1,66 @@
+import type { FeedDocument } from '@aftermath/core';
+import { baseOf } from '../model/base-of.ts';
+import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
+import { capItems } from '../model/cap-items.ts';
+import type { FeedContext } from '../model/context.ts';
+import { DateReader } from '../model/dates.ts';
+import { toModelText } from '../model/markup.ts';
+import { isWebUrl, resolveUrl } from '../model/resolve-url.ts';
+import type { AtomEntry, AtomFeed, AtomLink } from './wire.ts';
+
+/**
+ * Atom to the model. Entries without authors have their source's, else the feed's (RFC 4287
+ * §4.2.1); those without categories have the feed's.
+ */
+export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
+  const { problems } = context;
+  const selfLink = feed.links.find((link) => link.rel === 'self')?.href ?? null;
+  const siteLink = feed.links.find((link) => link.rel === 'alternate')?.href ?? null;
+  const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink, siteLink });
+  const link = firstLink(pageLinks(feed.links, base), base, problems);
+  const dates = new DateReader(context.now, feed.language);
+  const items = capItems(feed.entries, problems)
+    .filter((entry) => !entry.cut || entry.id !== null || entry.links.length > 0)
+    .map((entry) => buildItem(toDraft(entry, feed, base), dates));
+  return {
+    format: 'atom',
+    title: toModelText(feed.title, base),
+    link,
+    description: toModelText(feed.subtitle, base),
+    language: feed.language,
+    updatedAt: dates.first(feed.updated, 'updated', problems),
+    items,
+    problems: problems.list(),
+  };
+}
+
+function toDraft(entry: AtomEntry, feed: AtomFeed, feedBase: string | null): ItemDraft {
+  const base = entry.base ?? feedBase;
+  const authors =
+    [entry.authors, entry.sourceAuthors, feed.authors].find((people) => people.length > 0) ?? [];
+  const enclosed = entry.links.filter((link) => link.rel === 'enclosure');
+  return {
+    id: entry.id?.startsWith('/') ? resolveUrl(entry.id, base) : entry.id,
+    title: entry.title,
+    links: [...pageLinks(entry.links, base), entry.originalLink, isWebUrl(entry.id) ? entry.id : null],
+    published: entry.published,
+    updated: entry.updated,
+    authors,
+    summary: entry.summary,
+    content: entry.content,
+    categories: entry.categories.length > 0 ? entry.categories : feed.categories,
+    enclosures: [
+      ...enclosed.map((link) => ({ ...link, url: resolveUrl(link.href, link.base ?? base) })),
+      ...entry.media,
+    ],
+    base,
+    cut: entry.cut,
+  };
+}
+
+/** Links to a page, best first: HTML alternates, then other alternates, each against its own base. */
+function pageLinks(links: readonly AtomLink[], base: string | null): (string | null)[] {
+  const alternates = links.filter((link) => link.rel === 'alternate');
+  const html = alternates.filter((link) => link.type === null || /html/i.test(link.type));
+  return [...html, ...alternates].map((link) => resolveUrl(link.href, link.base ?? base) ?? link.href);
+}

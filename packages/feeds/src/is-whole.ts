@@ -1,0 +1,12 @@
+import type { FeedDocument } from '@aftermath/core';
+
+/** Problems that mean: the end of the document is missing. */
+const CUT_CODES: ReadonlySet<string> = new Set(['xml-truncated', 'json-truncated']);
+
+/**
+ * Whether the document arrived to its end. Only then may a source's ETag and Last-Modified advance: otherwise
+ * the part that was cut off would never be asked for again. Ill-formed but complete is whole.
+ */
+export function isWhole(document: FeedDocument): boolean {
+  return !document.problems.some((problem) => CUT_CODES.has(problem.code));
+}

@@ -1,0 +1,50 @@
+import type { FeedDocument, FeedFormat } from '@aftermath/core';
+import { baseOf } from '../model/base-of.ts';
+import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
+import { capItems } from '../model/cap-items.ts';
+import type { FeedContext } from '../model/context.ts';
+import { DateReader } from '../model/dates.ts';
+import { toModelText } from '../model/markup.ts';
+import { isWebUrl } from '../model/resolve-url.ts';
+import type { RssFeed, RssItem } from './wire.ts';
+
+/** RSS to the model. Items without authors or categories of their own have the channel's. */
+export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat = 'rss'): FeedDocument {
+  const { problems } = context;
+  const siteLink = feed.links[0] ?? null;
+  const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink: feed.selfLink, siteLink });
+  const link = firstLink(feed.links, base, problems);
+  const dates = new DateReader(context.now, feed.language);
+  const items = capItems(feed.items, problems)
+    .filter((item) => !item.cut || item.links.length > 0 || item.guid !== null || item.about !== null)
+    .map((item) => buildItem(toDraft(item, feed, base), dates));
+  return {
+    format,
+    title: toModelText(feed.title, base),
+    link,
+    description: toModelText(feed.description, base),
+    language: feed.language,
+    updatedAt: dates.first(feed.updated, 'updated', problems),
+    items,
+    problems: problems.list(),
+  };
+}
+
+function toDraft(item: RssItem, feed: RssFeed, feedBase: string | null): ItemDraft {
+  const { guid, about } = item;
+  const guidLink = guid?.permaLink && /^(?:https?:\/\/|\/)\S+$/i.test(guid.value) ? guid.value : null;
+  return {
+    id: guid?.value ?? about,
+    title: item.title,
+    links: [...item.links, item.originalLink, guidLink, isWebUrl(about) ? about : null],
+    published: item.published,
+    updated: item.updated,
+    authors: item.authors.length > 0 ? item.authors : feed.authors,
+    summary: item.description,
+    content: item.content,
+    categories: item.categories.length > 0 ? item.categories : feed.categories,
+    enclosures: item.enclosures,
+    base: item.base ?? feedBase,
+    cut: item.cut,
+  };
+}

@@ -1,0 +1,60 @@
+/** An element as the tolerant reader leaves it. */
+export interface XmlElement {
+  /** Lower case, with our own prefix for known namespaces: `title`, `dc:creator`. */
+  readonly name: string;
+  /** As written. */
+  readonly tag: string;
+  /** By name as written. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (XmlElement | string)[];
+  /** xml:base in force, each relative one resolved against its parent's. */
+  readonly base: string | null;
+  /** xml:lang in force. */
+  readonly lang: string | null;
+  /** The document ended inside this element: its text may be half a word. */
+  readonly cut: boolean;
+}
+
+/** Child elements with any of the names, in document order; those the document's end cut are left out. */
+export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && !child.cut && names.includes(child.name),
+  );
+}
+
+export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  for (const name of names) {
+    const found = childrenNamed(element, name)[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** An attribute by its lower-case name, whatever its case and prefix in the document. */
+export function attributeOf(element: XmlElement, name: string): string | null {
+  const exact = element.attributes.get(name);
+  if (exact !== undefined) return exact;
+  for (const [key, value] of element.attributes) {
+    const lower = key.toLowerCase();
+    if (lower === name || (lower.includes(':') && !lower.startsWith('xml') && lower.endsWith(`:${name}`)))
+      return value;
+  }
+  return null;
+}
+
+/** The text inside, markup left out, trimmed; null when there is none. */
+export function textOf(element: XmlElement | undefined): string | null {
+  if (!element) return null;
+  const parts: string[] = [];
+  const pending: (XmlElement | string)[] = [element];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else for (const child of [...next.children].reverse()) pending.push(child);
+  }
+  return parts.join('').trim() || null;
+}
+
+/** The texts of all children with any of the names. */
+export function textsOf(element: XmlElement, ...names: readonly string[]): string[] {
+  return childrenNamed(element, ...names).flatMap((child) => textOf(child) ?? []);
+}

@@ -1,0 +1,48 @@
+import { LIMITS } from '../limits.ts';
+import type { Problems } from '../problems.ts';
+import { readDoctype } from './doctype.ts';
+import type { XmlElement } from './element.ts';
+import { referenceDecoder } from './references.ts';
+import { type TagAttribute, tokenize } from './tokenize.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+const NAME = /^[\p{L}_][^\s<>&"'=]*$/u;
+
+/**
+ * Reads XML, well-formed or not, into its top elements.
+ *
+ * @param documentUrl where the document was got, when that is known
+ */
+export function parseXml(source: string, documentUrl: string | null, problems: Problems): XmlElement[] {
+  const doctype = readDoctype(source);
+  const text = source.slice(0, doctype.start) + source.slice(doctype.end);
+  const decode = referenceDecoder(doctype, problems);
+  const builder = new TreeBuilder(problems, documentUrl);
+
+  const decodeAttributes = (attributes: readonly TagAttribute[]): Map<string, string> => {
+    const decoded = new Map<string, string>();
+    for (const { name, raw } of attributes) {
+      if (decoded.has(name))
+        problems.add('xml-duplicate-attribute', 'an attribute given twice; the first one counts');
+      else decoded.set(name, decode(raw));
+    }
+    return decoded;
+  };
+
+  const inTag = tokenize(text, true, {
+    open(tag, attributes, selfClosing, written) {
+      if (!NAME.test(tag)) {
+        problems.add('xml-bare-less-than', 'a < that starts no tag; read as text');
+        builder.text(decode(written()));
+        return;
+      }
+      builder.open(tag, decodeAttributes(attributes));
+      if (selfClosing) builder.close(tag);
+    },
+    close: (tag) => builder.close(tag),
+    text: (raw, cdata) => builder.text(cdata ? raw : decode(raw)),
+    tooManyAttributes: () =>
+      problems.add('xml-too-many-attributes', `more than ${LIMITS.attributesMax} attributes on one element`),
+  });
+  return builder.end(inTag);
+}

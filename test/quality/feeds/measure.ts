@@ -1,0 +1,126 @@
+import { FeedError } from '@aftermath/feeds';
+import { type Case, readCases, urlOf } from './case.ts';
+import type { Check } from './check.ts';
+import { passes } from './compare.ts';
+import { expectFeedparser } from './expect-feedparser.ts';
+import { expectMiniflux } from './expect-miniflux.ts';
+import { expectOutput } from './expect-output.ts';
+import { PARSERS, type Parser } from './parsers.ts';
+
+export interface Tally {
+  passed: number;
+  total: number;
+}
+
+export interface ParserResult {
+  /** Cases of which every expected field is right. */
+  readonly cases: { readonly wellFormed: Tally; readonly illFormed: Tally; readonly sanitizing: Tally };
+  readonly byField: Map<string, Tally>;
+  readonly byFormat: Map<string, Tally>;
+  readonly failures: string[];
+  /** Inputs of the whole corpus on which it threw something that isn't its answer to "no feed". */
+  crashes: string[];
+}
+
+export interface Measured {
+  readonly parsers: Map<string, ParserResult>;
+  readonly rows: number;
+  /** Expectations on values that our model hasn't. */
+  readonly outside: number;
+}
+
+/** Runs every parser over every core row, and ours over all others too, which must not crash. */
+export async function measureFeeds(): Promise<Measured> {
+  const cases = readCases();
+  const core = cases.filter((row) => row.core && !row.id.includes('/opml/'));
+  const parsers = new Map<string, ParserResult>();
+  for (const [name, parse] of Object.entries(PARSERS)) {
+    const result = emptyResult();
+    for (const row of core) await measureCase(row, parse, result);
+    parsers.set(name, result);
+  }
+  const ours = parsers.get('ours');
+  for (const row of cases) {
+    const crash = await crashOf(row, PARSERS.ours);
+    if (crash) ours?.crashes.push(`${row.id}: ${crash}`);
+  }
+  const outside = core.reduce((sum, row) => sum + expectationsOf(row).outside, 0);
+  return { parsers, rows: core.length, outside };
+}
+
+function expectationsOf(row: Case): { checks: Check[]; outside: number } {
+  if (row.format === 'feedparser-assertions') return expectFeedparser(row.expected);
+  if (row.format === 'miniflux-assertions') return expectMiniflux(row);
+  return { checks: expectOutput(row.expected), outside: 0 };
+}
+
+async function measureCase(row: Case, parse: Parser, result: ParserResult): Promise<void> {
+  const { checks } = expectationsOf(row);
+  const illFormed = row.expect_error || (row.group?.startsWith('illformed') ?? false);
+  const sanitizing = row.group?.includes('sanitize') ?? false;
+  if (checks.length === 0 && !row.expect_error) return;
+  const url = urlOf(row);
+  const document = await parse(row.bytes, url, contentTypeOf(row)).catch(() => null);
+  const failed = checks.filter((check) => document === null || !passes(check, document, url));
+  const right = row.expect_error ? document === null : failed.length === 0;
+  const group = sanitizing
+    ? result.cases.sanitizing
+    : illFormed
+      ? result.cases.illFormed
+      : result.cases.wellFormed;
+  add(group, right);
+  if (!right) {
+    const reasons = failed.map(
+      (check) =>
+        `${check.field}: wanted ${show(check.expected)}, got ${show(document && check.actual(document))}`,
+    );
+    result.failures.push(
+      `${row.id} · ${document === null ? 'threw' : reasons.slice(0, 2).join(' · ') || 'no error'}`,
+    );
+  }
+  if (sanitizing) return;
+  for (const check of checks) {
+    const ok = !failed.includes(check);
+    add(entry(result.byField, check.field), ok);
+    add(entry(result.byFormat, row.source.split('/')[1] ?? row.source), ok);
+  }
+}
+
+async function crashOf(row: Case, parse: Parser | undefined): Promise<string | null> {
+  try {
+    await parse?.(row.bytes, urlOf(row), contentTypeOf(row));
+    return null;
+  } catch (error) {
+    return error instanceof FeedError ? null : String(error);
+  }
+}
+
+function contentTypeOf({ headers }: Case): string | null {
+  return headers['Content-Type'] ?? headers['Content-type'] ?? null;
+}
+
+function emptyResult(): ParserResult {
+  const tally = (): Tally => ({ passed: 0, total: 0 });
+  return {
+    cases: { wellFormed: tally(), illFormed: tally(), sanitizing: tally() },
+    byField: new Map(),
+    byFormat: new Map(),
+    failures: [],
+    crashes: [],
+  };
+}
+
+function entry(tallies: Map<string, Tally>, key: string): Tally {
+  const tally = tallies.get(key) ?? { passed: 0, total: 0 };
+  tallies.set(key, tally);
+  return tally;
+}
+
+function add(tally: Tally, passed: boolean): void {
+  tally.total += 1;
+  if (passed) tally.passed += 1;
+}
+
+function show(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 160);
+}
