@@ -1,1 +1,2 @@
-export {};
+export type { QueueBackend } from './backend.ts';
+export * from './job-queue.ts';

@@ -1,0 +1,62 @@
+import type { Job } from '@aftermath/pipeline';
+import { createPostgresBackend, Queue, Worker, type WorkerOptions, withBackend } from 'bullmq';
+
+export type QueueBackend =
+  | { readonly kind: 'postgres'; readonly connectionString: string }
+  | { readonly kind: 'redis'; readonly url: string };
+
+/** What we use of BullMQ's queues, whatever their backend. */
+interface BullQueue {
+  addBulk(jobs: { name: string; data: Job; opts: { jobId: string } }[]): Promise<unknown>;
+  getJobCounts(...types: ('waiting' | 'active')[]): Promise<Record<string, number>>;
+  on(event: 'error', heard: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface BullWorker {
+  on(event: 'error', heard: (error: Error) => void): unknown;
+  on(event: 'failed', heard: (job: unknown, error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+type Processor = (job: { readonly data: Job }) => Promise<void>;
+export type RunOptions = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval'>;
+
+/** BullMQ's two classes on one of its backends. */
+export interface BullBackend {
+  openQueue(name: string): BullQueue;
+  openWorker(name: string, processor: Processor, options: RunOptions): BullWorker;
+}
+
+/** A job is run once and then forgotten, however it ends: the task says what comes next. */
+const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+const FORGET = { removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } } as const;
+/** PostgreSQL connections of one queue or worker, besides the one that listens. */
+const CONNECTIONS_MAX = 4;
+
+/** Binds BullMQ to PostgreSQL, in a schema of its own, or to Redis. */
+export function bindBackend(backend: QueueBackend): BullBackend {
+  if (backend.kind === 'redis') {
+    const connection = { url: backend.url, maxRetriesPerRequest: null };
+    return {
+      openQueue: (name) => new Queue<Job>(name, { connection, defaultJobOptions: JOB_OPTIONS }),
+      openWorker: (name, processor, options) =>
+        new Worker<Job>(name, processor, { connection, ...options, ...FORGET }),
+    };
+  }
+  const Postgres = withBackend(createPostgresBackend);
+  const connection = {
+    connectionString: backend.connectionString,
+    migrate: true,
+    max: CONNECTIONS_MAX,
+    keepAlive: true,
+    // The tasks table is the truth: a job that a crash of the server loses is sent again, so no commit waits for the disk.
+    options: '-c synchronous_commit=off',
+  };
+  return {
+    openQueue: (name) => new Postgres.Queue<Job>(name, { connection, defaultJobOptions: JOB_OPTIONS }),
+    openWorker: (name, processor, options) =>
+      new Postgres.Worker<Job>(name, processor, { connection, ...options, ...FORGET }),
+  };
+}
