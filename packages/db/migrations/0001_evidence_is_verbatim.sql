@@ -19,6 +19,7 @@ BEGIN
   IF stored IS NULL
     OR NEW.quote = ''
     OR NEW.start_offset < 0
+    OR NEW.end_offset - NEW.start_offset <> char_length(utf16_units(NEW.quote))
     OR substr(utf16_units(stored), NEW.start_offset + 1, NEW.end_offset - NEW.start_offset)
       IS DISTINCT FROM utf16_units(NEW.quote)
   THEN

@@ -1,1 +1,3 @@
-export {};
+export * from './builders.ts';
+export * from './smtp-sink.ts';
+export * from './test-database.ts';

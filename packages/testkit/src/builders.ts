@@ -1,0 +1,42 @@
+import type { Watch } from '@aftermath/core';
+
+/** A small valid watch: one gang, one category, one source; `changes` replace what a test is about. */
+export function aWatch(changes: Partial<Watch> = {}): Watch {
+  return {
+    id: 'test-watch',
+    title: 'Test watch',
+    sample: false,
+    event: { title: 'The event', summary: 'What happened.', date: '2026-01-01', countries: ['VE'] },
+    actors: [{ id: 'tren-de-aragua', name: 'Tren de Aragua', aliases: ['TdA'] }],
+    places: [],
+    scope: { threshold: 1, rules: [{ query: '"Tren de Aragua"', weight: 1 }], exclude: [] },
+    categories: [
+      {
+        id: 'arrests',
+        title: 'Arrests',
+        description: 'Authorities arrest, detain or charge people.',
+        threshold: 1,
+        rules: [{ query: 'arrested', weight: 1 }],
+        exclude: [],
+      },
+    ],
+    sources: [
+      {
+        kind: 'feed',
+        title: 'Test source',
+        url: 'https://example.org/feed',
+        country: 'CO',
+        lang: 'en',
+        reliability: 'B',
+        verified: true,
+      },
+    ],
+    digest: {
+      time: '07:00',
+      timeZone: 'America/Bogota',
+      language: 'en',
+      recipients: ['analyst@example.org'],
+    },
+    ...changes,
+  };
+}
