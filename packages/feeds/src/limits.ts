@@ -13,7 +13,7 @@ export const LIMITS = {
   attributesMax: 64,
   attributeCharsMax: 16_384,
   /** Longest text of one field, in UTF-16 code units. */
-  textCharsMax: 2 * 1024 * 1024,
+  textCharsMax: 1024 * 1024,
   itemsMax: 10_000,
   /** Authors, categories and enclosures of one item. */
   listMax: 200,

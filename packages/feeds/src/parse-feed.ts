@@ -6,6 +6,7 @@ import { adaptJson } from './json/adapt.ts';
 import { readJson } from './json/read.ts';
 import { LIMITS } from './limits.ts';
 import type { FeedContext } from './model/context.ts';
+import { storable } from './model/storable.ts';
 import { excerpt, Problems } from './problems.ts';
 import { adaptRdf } from './rdf/adapt.ts';
 import { readRdf } from './rdf/read.ts';
@@ -39,7 +40,7 @@ export function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Fe
   const text = decodeBytes(bytes, options.contentType ?? null, problems);
   if (text.trim() === '') throw new FeedError('feed-empty', `${bytes.length} bytes, and nothing in them`);
   const context: FeedContext = { url: options.url ?? null, now: options.now ?? null, problems };
-  return /^\s*[{[]/.test(text) ? parseJsonText(text, context) : parseXmlText(text, context);
+  return storable(/^\s*[{[]/.test(text) ? parseJsonText(text, context) : parseXmlText(text, context));
 }
 
 function parseJsonText(text: string, context: FeedContext): FeedDocument {
@@ -49,8 +50,11 @@ function parseJsonText(text: string, context: FeedContext): FeedDocument {
 }
 
 function parseXmlText(text: string, context: FeedContext): FeedDocument {
-  const tops = parseXml(text, context.url, context.problems);
+  const { tops, openTags } = parseXml(text, context.url, context.problems);
   const root = findRoot(tops, context.problems);
+  if (root?.element.cut) {
+    context.problems.add('xml-truncated', `the document ends inside <${excerpt(openTags.join('><'))}>`);
+  }
   switch (root?.format) {
     case 'rss':
       return adaptRss(readRss(root.element), context);

@@ -1,10 +1,10 @@
 import type { FeedDocument } from '@aftermath/core';
 import { baseOf } from '../model/base-of.ts';
 import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
-import { capItems } from '../model/cap-items.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
 import { toModelText } from '../model/markup.ts';
+import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl, resolveUrl } from '../model/resolve-url.ts';
 import type { AtomEntry, AtomFeed, AtomLink } from './wire.ts';
 
@@ -19,7 +19,8 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink, siteLink });
   const link = firstLink(pageLinks(feed.links, base), base, problems);
   const dates = new DateReader(context.now, feed.language);
-  const items = capItems(feed.entries, problems)
+  noteItemCap(feed.entryCount, problems);
+  const items = feed.entries
     .filter((entry) => !entry.cut || entry.id !== null || entry.links.length > 0)
     .map((entry) => buildItem(toDraft(entry, feed, base), dates));
   return {

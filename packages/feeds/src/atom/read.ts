@@ -1,5 +1,14 @@
+import { LIMITS } from '../limits.ts';
 import type { Markup } from '../model/markup.ts';
-import { attributeOf, childNamed, childrenNamed, textOf, textsOf, type XmlElement } from '../xml/element.ts';
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  childrenOrCut,
+  textOf,
+  textsOf,
+  type XmlElement,
+} from '../xml/element.ts';
 import { type AtomVersion, readTextConstruct } from './text-construct.ts';
 import type { AtomEntry, AtomFeed, AtomLink } from './wire.ts';
 
@@ -40,15 +49,10 @@ export function readAtom(root: XmlElement): AtomFeed {
     updated: [...UPDATED, 'published', 'dc:date', 'pubdate'].flatMap((name) => textsOf(root, name)),
     authors: readPeople(root),
     categories: readCategories(root),
-    entries: entries.map((entry) => readEntry(entry, version)),
+    entryCount: entries.length,
+    entries: entries.slice(0, LIMITS.itemsMax).map((entry) => readEntry(entry, version)),
     base: root.base,
   };
-}
-
-function childrenOrCut(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
 }
 
 function readEntry(entry: XmlElement, version: AtomVersion): AtomEntry {

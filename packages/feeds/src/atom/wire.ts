@@ -41,6 +41,8 @@ export interface AtomFeed {
   readonly updated: readonly string[];
   readonly authors: readonly string[];
   readonly categories: readonly string[];
+  /** The first ones, up to the cap: feeds put the newest first. */
   readonly entries: readonly AtomEntry[];
+  readonly entryCount: number;
   readonly base: string | null;
 }

@@ -2,7 +2,7 @@ import { fullYear, isDay, type WallTime } from './instant.ts';
 import { fold, monthNumber, weekdayNumber } from './words.ts';
 import { numericOffset, zoneOffset } from './zones.ts';
 
-const TIME = /(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)? ?([ap])?(?:\.?m\.?(?![\p{L}]))?/iu;
+const TIME = /(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)? ?(?:([ap])\.? ?m\.?(?!\p{L}))?/iu;
 const HOUR_ONLY = /(?<![\d:])(\d{1,2}) ?([ap])\.?m\.?(?!\p{L})/iu;
 const OFFSET = /(?:GMT|UTC|UT)?\s*([+−-])(\d{1,2}):?(\d{2})?(?!\d|[-/.])/i;
 const NUMERIC = /^(\d{1,4})([/. -])(\d{1,2})\2(\d{1,4})$/;
@@ -93,7 +93,7 @@ const FILLERS: ReadonlySet<string> = new Set([
   'hs',
   'hrs',
   'h',
-  'noon',
+  'feira',
 ]);
 
 function takeZone(words: readonly string[]): { offset: number; unknown: boolean; rest: string[] } {

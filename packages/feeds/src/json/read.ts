@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
+import { noteItemCap } from '../model/note-item-cap.ts';
 import type { Problems } from '../problems.ts';
-import { completeJson } from './complete-json.ts';
+import { completeJson, isTooDeep } from './complete-json.ts';
 import { type JsonFeed, jsonFeedSchema, jsonItemSchema } from './wire.ts';
 
 /** A JSON Feed's wire shape, or null when the text is no JSON Feed. */
@@ -9,9 +10,7 @@ export function readJson(source: string, problems: Problems): JsonFeed | null {
   const feed = jsonFeedSchema.safeParse(value);
   if (!feed.success || !looksLikeFeed(feed.data.version, value)) return null;
   const { items } = feed.data;
-  if (items.length > LIMITS.itemsMax) {
-    problems.add('too-many-items', `${items.length} items; the first ${LIMITS.itemsMax} were read`);
-  }
+  noteItemCap(items.length, problems);
   const read = items.slice(0, LIMITS.itemsMax).flatMap((item) => {
     const parsed = jsonItemSchema.safeParse(item);
     if (!parsed.success) problems.add('json-item-unreadable', 'an item that is no object was dropped');
@@ -21,12 +20,14 @@ export function readJson(source: string, problems: Problems): JsonFeed | null {
 }
 
 function parseLoose(source: string, problems: Problems): unknown {
+  // JSON.parse holds a nesting of millions, at a price; no feed has one.
+  if (isTooDeep(source)) return undefined;
   const whole = tryParse(source);
   if (whole !== undefined) return whole;
   // Line breaks inside strings are the usual fault of JSON put together by hand.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
   const spaced = source.replace(/[\u0000-\u001f]/g, ' ');
-  const mended = tryParse(spaced);
+  const mended = spaced === source ? undefined : tryParse(spaced);
   if (mended !== undefined) {
     problems.add(
       'json-control-characters',

@@ -47,7 +47,7 @@ export const jsonFeedSchema = z.object({
   language: text,
   author: oneAuthor,
   authors: list(author),
-  items: list(z.unknown()),
+  items: z.array(z.unknown()).catch([]),
 });
 
 export type JsonItem = z.output<typeof jsonItemSchema>;

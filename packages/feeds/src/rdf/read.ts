@@ -1,18 +1,12 @@
 import { readChannel } from '../rss/read.ts';
-import type { XmlElement } from '../xml/element.ts';
+import { childrenOrCut, type XmlElement } from '../xml/element.ts';
 import type { RdfFeed } from './wire.ts';
 
 /** @param root `<rdf:RDF>`, or RSS 1.1's `<Channel>` */
 export function readRdf(root: XmlElement): RdfFeed {
-  const channel = childrenOf(root, 'channel')[0] ?? root;
-  const beside = childrenOf(root, 'item');
-  const inside = channel === root ? [] : childrenOf(channel, 'item');
-  const listed = childrenOf(channel, 'items').flatMap((items) => childrenOf(items, 'item'));
+  const channel = childrenOrCut(root, 'channel')[0] ?? root;
+  const beside = childrenOrCut(root, 'item');
+  const inside = channel === root ? [] : childrenOrCut(channel, 'item');
+  const listed = childrenOrCut(channel, 'items').flatMap((items) => childrenOrCut(items, 'item'));
   return readChannel(channel, [...beside, ...inside, ...listed]);
-}
-
-function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
 }

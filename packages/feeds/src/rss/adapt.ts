@@ -1,10 +1,10 @@
 import type { FeedDocument, FeedFormat } from '@aftermath/core';
 import { baseOf } from '../model/base-of.ts';
 import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
-import { capItems } from '../model/cap-items.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
 import { toModelText } from '../model/markup.ts';
+import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl } from '../model/resolve-url.ts';
 import type { RssFeed, RssItem } from './wire.ts';
 
@@ -15,7 +15,8 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink: feed.selfLink, siteLink });
   const link = firstLink(feed.links, base, problems);
   const dates = new DateReader(context.now, feed.language);
-  const items = capItems(feed.items, problems)
+  noteItemCap(feed.itemCount, problems);
+  const items = feed.items
     .filter((item) => !item.cut || item.links.length > 0 || item.guid !== null || item.about !== null)
     .map((item) => buildItem(toDraft(item, feed, base), dates));
   return {

@@ -1,7 +1,16 @@
 import { decodeHTML } from 'entities';
+import { LIMITS } from '../limits.ts';
 import type { EnclosureDraft } from '../model/build-item.ts';
 import type { Markup } from '../model/markup.ts';
-import { attributeOf, childNamed, childrenNamed, textOf, textsOf, type XmlElement } from '../xml/element.ts';
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  childrenOrCut,
+  textOf,
+  textsOf,
+  type XmlElement,
+} from '../xml/element.ts';
 import { htmlOf } from '../xml/text-construct.ts';
 import type { RssFeed, RssItem } from './wire.ts';
 
@@ -25,13 +34,6 @@ export function readRss(root: XmlElement): RssFeed {
   const channel = root.name === 'channel' ? root : (childrenOrCut(root, 'channel')[0] ?? root);
   const items = [...childrenOrCut(channel, 'item'), ...(channel === root ? [] : childrenOrCut(root, 'item'))];
   return readChannel(channel, items);
-}
-
-/** The document's end may fall inside a channel or an item: those are read as far as they go. */
-function childrenOrCut(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
 }
 
 export function readChannel(channel: XmlElement, items: readonly XmlElement[]): RssFeed {
@@ -62,7 +64,8 @@ export function readChannel(channel: XmlElement, items: readonly XmlElement[]): 
     ],
     authors: readAuthors(channel, ['dc:creator', 'dc:author', 'itunes:author', 'atom:author']),
     categories: readCategories(channel),
-    items: items.map(readItem),
+    items: items.slice(0, LIMITS.itemsMax).map(readItem),
+    itemCount: items.length,
     base: channel.base,
   };
 }
@@ -106,7 +109,7 @@ function readItem(item: XmlElement): RssItem {
 /** RSS titles are text; many publishers escape them twice. One with tags stays as it is. */
 function readTitle(element: XmlElement): Markup | null {
   const title = firstHtml(element, ['title', 'dc:title', 'atom:title', 'media:title']);
-  return title && !title.value.includes('<')
+  return title && !/<[/!a-z]/i.test(title.value)
     ? { ...title, html: false, value: decodeHTML(title.value) }
     : title;
 }

@@ -28,6 +28,8 @@ export interface RssFeed {
   readonly updated: readonly string[];
   readonly authors: readonly string[];
   readonly categories: readonly string[];
+  /** The first ones, up to the cap: feeds put the newest first. */
   readonly items: readonly RssItem[];
+  readonly itemCount: number;
   readonly base: string | null;
 }

@@ -81,19 +81,22 @@ function isEscaped(label: string | undefined): boolean {
 }
 
 function decodeStrict(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return decodeWith(bytes, label, true);
 }
 
 /** By the platform's decoders (WHATWG labels), else by iconv-lite, which knows the rarer ones. */
 function decodeAs(bytes: Uint8Array, label: string): string | null {
+  const text = decodeWith(bytes, label, false);
+  return text ?? (iconv.encodingExists(label) ? iconv.decode(bytes, label) : null);
+}
+
+function decodeWith(bytes: Uint8Array, label: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal });
+    // Node 20 reads windows-1252 (and so ISO-8859-1 and ASCII) as Latin-1: curly quotes become controls.
+    return decoder.encoding === 'windows-1252' ? iconv.decode(bytes, 'windows-1252') : decoder.decode(bytes);
   } catch {
-    return iconv.encodingExists(label) ? iconv.decode(bytes as Buffer, label) : null;
+    return null;
   }
 }
 
@@ -112,5 +115,5 @@ function dropControls(text: string, problems: Problems): string {
   if (clean.length < text.length) {
     problems.add('control-characters', `${text.length - clean.length} control characters were dropped`);
   }
-  return clean.replace(/^\ufeff+/, '').toWellFormed?.() ?? clean;
+  return clean.replace(/^\ufeff+/, '');
 }

@@ -15,11 +15,32 @@ export interface XmlElement {
   readonly cut: boolean;
 }
 
-/** Child elements with any of the names, in document order; those the document's end cut are left out. */
+/** Children by name: an item's are looked up by some sixty names, and an element may have very many. */
+const indexes = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
+
+function indexOf(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const known = indexes.get(element);
+  if (known) return known;
+  const index = new Map<string, XmlElement[]>();
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const named = index.get(child.name);
+    if (named) named.push(child);
+    else index.set(child.name, [child]);
+  }
+  indexes.set(element, index);
+  return index;
+}
+
+/** Child elements of that name, also one that the document's end cut. Only for a finished tree. */
+export function childrenOrCut(element: XmlElement, name: string): readonly XmlElement[] {
+  return indexOf(element).get(name) ?? [];
+}
+
+/** Child elements by name, the first name's first; one that the document's end cut is left out. */
 export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && !child.cut && names.includes(child.name),
-  );
+  const index = indexOf(element);
+  return names.flatMap((name) => (index.get(name) ?? []).filter((child) => !child.cut));
 }
 
 export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {

@@ -18,7 +18,8 @@ function outerMarkup(element: XmlElement): string {
     .filter(([name, value]) => !isDeclarationOfXhtml(name, value))
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
-  if (VOID_ELEMENTS.has(tag)) return `<${tag}${attributes} />`;
+  // A <br> that nothing closed has swallowed what follows it.
+  if (VOID_ELEMENTS.has(tag)) return `<${tag}${attributes} />${innerMarkup(element)}`;
   return `<${tag}${attributes}>${innerMarkup(element)}</${tag}>`;
 }
 

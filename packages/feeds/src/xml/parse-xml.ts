@@ -1,19 +1,18 @@
 import { LIMITS } from '../limits.ts';
 import type { Problems } from '../problems.ts';
 import { readDoctype } from './doctype.ts';
-import type { XmlElement } from './element.ts';
 import { referenceDecoder } from './references.ts';
 import { type TagAttribute, tokenize } from './tokenize.ts';
-import { TreeBuilder } from './tree-builder.ts';
+import { TreeBuilder, type XmlTree } from './tree-builder.ts';
 
 const NAME = /^[\p{L}_][^\s<>&"'=]*$/u;
 
 /**
- * Reads XML, well-formed or not, into its top elements.
+ * Reads XML, well-formed or not, into a tree.
  *
  * @param documentUrl where the document was got, when that is known
  */
-export function parseXml(source: string, documentUrl: string | null, problems: Problems): XmlElement[] {
+export function parseXml(source: string, documentUrl: string | null, problems: Problems): XmlTree {
   const doctype = readDoctype(source);
   const text = source.slice(0, doctype.start) + source.slice(doctype.end);
   const decode = referenceDecoder(doctype, problems);
@@ -29,7 +28,7 @@ export function parseXml(source: string, documentUrl: string | null, problems: P
     return decoded;
   };
 
-  const inTag = tokenize(text, true, {
+  tokenize(text, true, {
     open(tag, attributes, selfClosing, written) {
       if (!NAME.test(tag)) {
         problems.add('xml-bare-less-than', 'a < that starts no tag; read as text');
@@ -40,9 +39,17 @@ export function parseXml(source: string, documentUrl: string | null, problems: P
       if (selfClosing) builder.close(tag);
     },
     close: (tag) => builder.close(tag),
-    text: (raw, cdata) => builder.text(cdata ? raw : decode(raw)),
+    text: (raw, cdata) => builder.text(cdata ? raw : decode(cutRaw(raw, problems))),
     tooManyAttributes: () =>
       problems.add('xml-too-many-attributes', `more than ${LIMITS.attributesMax} attributes on one element`),
   });
-  return builder.end(inTag);
+  return builder.end();
+}
+
+/** Text far over the cap isn't decoded to be thrown away: a reference has seldom more than eight characters. */
+function cutRaw(raw: string, problems: Problems): string {
+  const charsMax = LIMITS.textCharsMax * 8;
+  if (raw.length > charsMax)
+    problems.add('text-too-long', `a text longer than ${charsMax} characters was cut`);
+  return raw.slice(0, charsMax);
 }

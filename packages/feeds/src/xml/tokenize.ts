@@ -24,11 +24,8 @@ const nothing = (): undefined => undefined;
 /**
  * Cuts markup into tags and texts. The tokenizer of htmlparser2 alone, since its parser moves the whole stack of
  * open elements at each tag: this way the cost is linear in the text, whatever the nesting.
- *
- * @returns whether the text ends inside a tag
  */
-export function tokenize(text: string, xmlMode: boolean, events: TagEvents): boolean {
-  let inTag = false;
+export function tokenize(text: string, xmlMode: boolean, events: TagEvents): void {
   let tag = '';
   let tagStart = 0;
   let attributes: TagAttribute[] = [];
@@ -36,14 +33,12 @@ export function tokenize(text: string, xmlMode: boolean, events: TagEvents): boo
   let raw = '';
 
   const open = (end: number, selfClosing: boolean): void => {
-    inTag = false;
     events.open(tag, attributes, selfClosing, () => text.slice(tagStart, end + 1));
   };
   const tokenizer = new Tokenizer(
     { xmlMode, decodeEntities: false, recognizeSelfClosing: true },
     {
       onopentagname(start, end) {
-        inTag = true;
         tag = text.slice(start, Math.min(end, start + NAME_CHARS_MAX));
         tagStart = start - 1;
         attributes = [];
@@ -76,5 +71,4 @@ export function tokenize(text: string, xmlMode: boolean, events: TagEvents): boo
   );
   tokenizer.write(text);
   tokenizer.end();
-  return inTag;
 }

@@ -4,6 +4,12 @@ import { excerpt, type Problems } from '../problems.ts';
 import type { XmlElement } from './element.ts';
 import { lookUp, type NamespaceScope, prefixOf } from './namespaces.ts';
 
+export interface XmlTree {
+  readonly tops: readonly XmlElement[];
+  /** Tags that the text's end left open, the outermost first. */
+  readonly openTags: readonly string[];
+}
+
 type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & {
   children: (XmlElement | string)[];
   textChars: number;
@@ -24,6 +30,8 @@ export class TreeBuilder {
   readonly #problems: Problems;
   readonly #roots: XmlElement[] = [];
   readonly #stack: Frame[] = [];
+  /** How many elements of each tag are open: stray end tags are told at once. */
+  readonly #openCount = new Map<string, number>();
   #kept = 0;
   /** Depth beyond the cap: counted, not stored. */
   #deeper = 0;
@@ -47,16 +55,16 @@ export class TreeBuilder {
     }
     const parentFrame = this.#stack.at(-1);
     const scope = scopeOf(attributes, parentFrame?.scope ?? null);
-    const name = this.#nameOf(tag, scope);
-    if (ITEM_NAMES.has(name)) this.#closeOpenItem(name);
     if (this.#kept >= LIMITS.elementsMax) {
       this.#problems.add(
         'xml-too-many-elements',
         `more than ${LIMITS.elementsMax} elements; the tags of the rest were dropped`,
       );
-      this.#stack.push({ tag, element: null, scope });
+      this.#push({ tag, element: null, scope });
       return;
     }
+    const name = this.#nameOf(tag, scope);
+    if (ITEM_NAMES.has(name)) this.#closeOpenItem(name);
     this.#kept += 1;
     const parent = this.#keptParent();
     const element: Open = {
@@ -70,7 +78,7 @@ export class TreeBuilder {
       textChars: 0,
     };
     (parent ? parent.children : this.#roots).push(element);
-    this.#stack.push({ tag, element, scope });
+    this.#push({ tag, element, scope });
   }
 
   text(text: string): void {
@@ -89,24 +97,20 @@ export class TreeBuilder {
       this.#deeper -= 1;
       return;
     }
-    const at = this.#stack.findLastIndex((frame) => frame.tag === tag);
-    if (at !== this.#stack.length - 1 || at < 0) {
+    const isOpen = (this.#openCount.get(tag) ?? 0) > 0;
+    if (!isOpen || this.#stack.at(-1)?.tag !== tag) {
       this.#problems.add(
         'xml-mismatched-tag',
         `</${excerpt(tag)}> closes an element that isn't the open one`,
       );
     }
-    if (at >= 0) this.#stack.length = at;
+    if (isOpen) this.#cutStack(this.#stack.findLastIndex((frame) => frame.tag === tag));
   }
 
-  /** The top elements. `inTag`: the text ended inside a tag. */
-  end(inTag: boolean): XmlElement[] {
-    if (this.#stack.length > 0 || inTag) {
-      const open = this.#stack.map((frame) => frame.tag);
-      this.#problems.add('xml-truncated', `the document ends inside <${excerpt(open.join('><'))}>`);
-    }
-    for (const frame of this.#stack) if (frame.element) frame.element.cut = true;
-    return this.#roots;
+  /** The top elements, and the tags of those still open. */
+  end(): XmlTree {
+    for (const { element } of this.#stack) if (element) element.cut = true;
+    return { tops: this.#roots, openTags: this.#stack.map(({ tag }) => tag) };
   }
 
   #keptParent(): Open | undefined {
@@ -118,7 +122,20 @@ export class TreeBuilder {
     // Deeper than that it is somebody's markup inside a text, not a feed's item.
     if (at < 0 || at > 3 || this.#stack.length - at > 2) return;
     this.#problems.add('xml-mismatched-tag', `<${name}> starts before the last one ended`);
-    this.#stack.length = at;
+    this.#cutStack(at);
+  }
+
+  #push(frame: Frame): void {
+    this.#stack.push(frame);
+    this.#openCount.set(frame.tag, (this.#openCount.get(frame.tag) ?? 0) + 1);
+  }
+
+  #cutStack(length: number): void {
+    for (const { tag } of this.#stack.splice(length)) {
+      const left = (this.#openCount.get(tag) ?? 1) - 1;
+      if (left > 0) this.#openCount.set(tag, left);
+      else this.#openCount.delete(tag);
+    }
   }
 
   #nameOf(tag: string, scope: NamespaceScope | null): string {
