@@ -3,16 +3,26 @@ import { cleanHtml } from '@aftermath/feeds';
 import { decodeHTML } from 'entities';
 import type { Check } from './check.ts';
 
-/** Whether any of the places a check names holds what is expected. */
-export function passes(check: Check, document: FeedDocument, url: string | null): boolean {
+/**
+ * Whether any of the places a check names holds what is expected.
+ *
+ * @param strict markup as expected to the letter of its tags; else what our cleaning drops is no difference
+ */
+export function passes(check: Check, document: FeedDocument, url: string | null, strict = false): boolean {
   const actual = check.actual(document);
   const wanted = check.expected;
   if (wanted === null || wanted === '')
     return actual.every((value) => value === null || value === undefined || value === '');
-  return actual.some((value) => equal(check, value, wanted, url ?? document.link));
+  return actual.some((value) => equal(check, value, wanted, url ?? document.link, strict));
 }
 
-function equal(check: Check, actual: unknown, wanted: unknown, base: string | null): boolean {
+function equal(
+  check: Check,
+  actual: unknown,
+  wanted: unknown,
+  base: string | null,
+  strict: boolean,
+): boolean {
   if (actual === null || actual === undefined) return false;
   if (typeof wanted === 'number') return actual === wanted;
   const [a, b] = [String(actual), String(wanted)];
@@ -24,9 +34,9 @@ function equal(check: Check, actual: unknown, wanted: unknown, base: string | nu
     case 'person':
       return squeeze(nameOnly(a)) === squeeze(nameOnly(b));
     case 'xhtml':
-      return sameHtml(withoutDiv(a), withoutDiv(b), base);
+      return sameHtml(withoutDiv(a), withoutDiv(b), base, strict);
     case 'html':
-      return sameHtml(a, b, base);
+      return sameHtml(a, b, base, strict);
     default:
       return check.field === 'feed language'
         ? a.toLowerCase() === b.toLowerCase()
@@ -56,10 +66,10 @@ function absolute(url: string, base: string | null): string {
 }
 
 /** Parsing is compared here, not sanitizing: what our cleaning drops from both is no difference. */
-function sameHtml(a: string, b: string, base: string | null): boolean {
+function sameHtml(a: string, b: string, base: string | null, strict: boolean): boolean {
   return (
     sameMarkup(a, base) === sameMarkup(b, base) ||
-    sameMarkup(cleanHtml(a, base), base) === sameMarkup(cleanHtml(b, base), base)
+    (!strict && sameMarkup(cleanHtml(a, base), base) === sameMarkup(cleanHtml(b, base), base))
   );
 }
 

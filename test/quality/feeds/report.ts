@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Measured, ParserResult, Tally } from './measure.ts';
+import { LEFT_OUT, type Measured, type ParserResult, type Tally } from './measure.ts';
 
 const floorsSchema = z.object({
   feeds: z.object({
     wellFormed: z.number(),
     illFormed: z.number(),
+    damaged: z.number(),
     fields: z.number(),
     sanitizing: z.number(),
   }),
@@ -20,8 +21,9 @@ export function printReport(measured: Measured): boolean {
   console.log(
     `Feeds: ${measured.rows} core cases; ${measured.outside} expectations are on values outside the model\n`,
   );
+  for (const [pattern, reason] of LEFT_OUT) console.log(`Left out: ${pattern.source}: ${reason}`);
   console.log(row(['cases with every field right', ...names]));
-  for (const kind of ['wellFormed', 'illFormed', 'sanitizing'] as const) {
+  for (const kind of ['wellFormed', 'illFormed', 'damaged', 'sanitizing'] as const) {
     console.log(row([kind, ...names.map((name) => share(measured.parsers.get(name)?.cases[kind]))]));
   }
   printTable('expected fields right, by field', measured, (result) => result.byField);
@@ -59,6 +61,7 @@ function aboveFloors(ours: ParserResult): boolean {
   const figures = {
     wellFormed: ratio(ours.cases.wellFormed),
     illFormed: ratio(ours.cases.illFormed),
+    damaged: ratio(ours.cases.damaged),
     sanitizing: ratio(ours.cases.sanitizing),
     fields: ratio(sum(ours, (result) => result.byField)),
   };

@@ -27,7 +27,7 @@ export function toInstant(wall: WallTime): string | null {
 
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 export function fullYear(year: string): number {

@@ -1,5 +1,6 @@
 import { toInstant } from './instant.ts';
 import { parseIsoDate } from './iso-date.ts';
+import { parseRfc822Date } from './rfc822-date.ts';
 import { parseWrittenDate } from './written-date.ts';
 
 const DATE_CHARS_MAX = 120;
@@ -21,7 +22,8 @@ export function parseDate(text: string, options: DateOptions = {}): string | nul
   if (date === '' || date.length > DATE_CHARS_MAX) return null;
   if (MILLISECONDS.test(date)) return fromEpoch(Number(date));
   if (SECONDS.test(date)) return fromEpoch(Number(date) * 1000);
-  const wall = parseIsoDate(date) ?? parseWrittenDate(date, options.dayFirst ?? null);
+  const wall =
+    parseRfc822Date(date) ?? parseIsoDate(date) ?? parseWrittenDate(date, options.dayFirst ?? null);
   return wall && toInstant(wall);
 }
 

@@ -2,74 +2,23 @@
  * Month names by language, January first, as feeds write them; matched by their first letters after accents
  * are taken off, so that `sept.`, `déc` and `Marzo` need no row of their own.
  */
-const MONTHS: readonly (readonly string[])[] = [
-  [
-    'january',
-    'enero',
-    'janeiro',
-    'janvier',
-    'januar',
-    'gennaio',
-    'januari',
-    'janner',
-    'ian',
-    'ιαν',
-    'января',
-    'ene',
-  ],
-  [
-    'february',
-    'febrero',
-    'fevereiro',
-    'fevrier',
-    'februar',
-    'febbraio',
-    'februari',
-    'feb',
-    'φεβ',
-    'februar',
-    'февраля',
-    'fev',
-  ],
-  ['march', 'marzo', 'marco', 'mars', 'marz', 'maart', 'marcius', 'mrt', 'μαρ', 'μαι', 'марта'],
-  ['april', 'abril', 'avril', 'aprile', 'aprilis', 'απρ', 'апреля', 'abr', 'avr'],
-  ['may', 'mayo', 'maio', 'mai', 'maggio', 'mei', 'majus', 'μαϊ', 'μαΐ', 'мая', 'mag', 'maj'],
-  ['june', 'junio', 'junho', 'juin', 'juni', 'giugno', 'junius', 'ιουν', 'июня', 'giu'],
-  ['july', 'julio', 'julho', 'juillet', 'juli', 'luglio', 'julius', 'ιουλ', 'июля', 'lug', 'juil'],
-  ['august', 'agosto', 'aout', 'augustus', 'augusztus', 'αυγ', 'августа', 'ago'],
-  [
-    'september',
-    'septiembre',
-    'setiembre',
-    'setembro',
-    'septembre',
-    'settembre',
-    'szeptember',
-    'σεπ',
-    'сентября',
-    'set',
-    'sept',
-  ],
-  [
-    'october',
-    'octubre',
-    'outubro',
-    'octobre',
-    'oktober',
-    'ottobre',
-    'oktober',
-    'οκτ',
-    'октября',
-    'out',
-    'ott',
-    'okt',
-  ],
-  ['november', 'noviembre', 'novembro', 'novembre', 'νοε', 'ноября', 'nov'],
-  ['december', 'diciembre', 'dezembro', 'decembre', 'dezember', 'dicembre', 'δεκ', 'декабря', 'dic', 'dez'],
+const MONTHS: readonly string[] = [
+  'january jan enero janeiro janvier januar gennaio januari janner január ιαν января',
+  'february feb febrero fevereiro février februar febbraio februari φεβ февраля',
+  'march mar marzo março mars märz maart március mrt μαρ марта',
+  'april apr abril avril aprile április απρ апреля',
+  'may mayo maio mai maggio mei május μαΐ мая',
+  'june jun junio junho juin juni giugno június ιουν июня',
+  'july jul julio julho juillet juli luglio július ιουλ июля',
+  'august aug agosto août augustus augusztus αυγ августа',
+  'september sep sept septiembre setiembre setembro septembre settembre szeptember σεπ сентября',
+  'october oct octubre outubro octobre oktober ottobre október οκτ октября',
+  'november nov noviembre novembro novembre νοε ноября',
+  'december dec diciembre dezembro décembre dezember dicembre δεκ декабря',
 ];
 
 const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)),
+  MONTHS.flatMap((names, index) => names.split(' ').map((name) => [fold(name), index + 1] as const)),
 );
 
 /** Three letters of a weekday, Sunday first, for checking an ambiguous day and month against. */
@@ -90,6 +39,8 @@ export function fold(word: string): string {
 
 /** 1 to 12 for a month's name or a beginning of it (three letters at least), else null. */
 export function monthNumber(word: string): number | null {
+  const known = MONTH_BY_NAME.get(word.toLowerCase());
+  if (known !== undefined) return known;
   const folded = fold(word);
   const exact = MONTH_BY_NAME.get(folded);
   if (exact !== undefined) return exact;

@@ -40,12 +40,15 @@ export function childrenOrCut(element: XmlElement, name: string): readonly XmlEl
 /** Child elements by name, the first name's first; one that the document's end cut is left out. */
 export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   const index = indexOf(element);
-  return names.flatMap((name) => (index.get(name) ?? []).filter((child) => !child.cut));
+  const found: XmlElement[] = [];
+  for (const name of names) for (const child of index.get(name) ?? []) if (!child.cut) found.push(child);
+  return found;
 }
 
 export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  const index = indexOf(element);
   for (const name of names) {
-    const found = childrenNamed(element, name)[0];
+    const found = index.get(name)?.find((child) => !child.cut);
     if (found) return found;
   }
   return undefined;
@@ -65,14 +68,14 @@ export function attributeOf(element: XmlElement, name: string): string | null {
 
 /** The text inside, markup left out, trimmed; null when there is none. */
 export function textOf(element: XmlElement | undefined): string | null {
-  if (!element) return null;
-  const parts: string[] = [];
-  const pending: (XmlElement | string)[] = [element];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next === 'string') parts.push(next);
-    else for (const child of [...next.children].reverse()) pending.push(child);
-  }
-  return parts.join('').trim() || null;
+  return element ? innerText(element).trim() || null : null;
+}
+
+/** Depth is bounded by the reader. */
+function innerText(element: XmlElement): string {
+  let text = '';
+  for (const child of element.children) text += typeof child === 'string' ? child : innerText(child);
+  return text;
 }
 
 /** The texts of all children with any of the names. */
