@@ -40,6 +40,13 @@ describe('assign', () => {
     });
   });
 
+  it('asks for more likeness the longer a story has been silent', () => {
+    const retold = fingerprint(bridgeToldOtherwise);
+    expect(assign(retold, candidates, day(3)).storyId).toBe(3);
+    expect(assign(retold, candidates, day(13)).storyId).toBeNull();
+    expect(assign(fingerprint(bridge), candidates, day(13)).storyId).toBe(3);
+  });
+
   it('names the other stories that would fit', () => {
     const split = [
       ...candidates,

@@ -34,26 +34,35 @@ const CONTAINMENT_JACCARD_MIN = 0.15;
 
 /** Cosine from which an article belongs to a story. On half of ECB+ B³ F1 is 0.86 at 0.32, 0.89 at 0.36, 0.87 at 0.4. */
 const STORY_LIKENESS_MIN = 0.35;
+/**
+ * Each day since the story was last told raises that by a fifth, up to twice: what follows an event has the
+ * same names in it for weeks. Calibrated on the sample's articles (pairwise F1 0.13 without, 0.55 with).
+ */
+const RISE_PER_DAY = 0.2;
+const RISE_MAX = 2;
 /** The same on names and numbers alone, for a story told in other languages only. */
 const FOREIGN_LIKENESS_MIN = 0.5;
 /**
- * A term that many of the candidate stories share (the watch's own actors) tells them apart less. With this
- * many stories added to both counts, two or three candidates change nothing, and twenty do.
+ * A term that many of the candidate stories share (the watch's own actors) tells them apart less. Added to
+ * both counts: 0.5 to 4 are alike on half of ECB+; the less, the better where all stories have actors in common.
  */
-const RARITY_SMOOTHING = 4;
+const RARITY_SMOOTHING = 1;
 
 /**
  * Finds the story of an article among its candidates. Pure, and independent of the candidates' order; time
  * grows with their number, which the caller bounds.
+ *
+ * @param at when the newcomer was published, or else first seen; null: unknown, and time counts for nothing
  */
 export function assign<Id extends string | number>(
   newcomer: Fingerprint,
   candidates: readonly Candidate<Id>[],
+  at: Date | null = null,
 ): Assignment<Id> {
   // In one order, so that sums of floating-point numbers are the same too.
   const ordered = [...candidates].sort(byTime);
   const original = ordered.find(({ fingerprint }) => isCopy(newcomer, fingerprint));
-  const scores = scoreStories(newcomer, ordered);
+  const scores = scoreStories(newcomer, ordered, at);
   const fitting = scores.filter(({ score }) => score >= 1).map(({ storyId }) => storyId);
   const storyId = original?.storyId ?? fitting[0] ?? null;
   return { storyId, copyOf: original?.id ?? null, rivals: fitting.filter((id) => id !== storyId) };
@@ -69,21 +78,36 @@ function isCopy(a: Fingerprint, b: Fingerprint): boolean {
 function scoreStories<Id extends string | number>(
   newcomer: Fingerprint,
   candidates: readonly Candidate<Id>[],
+  at: Date | null,
 ) {
-  const members = new Map<Id, Fingerprint[]>();
-  for (const { storyId, fingerprint } of candidates) {
-    const others = members.get(storyId);
-    if (others === undefined) members.set(storyId, [fingerprint]);
-    else others.push(fingerprint);
+  const members = new Map<Id, Candidate<Id>[]>();
+  for (const candidate of candidates) {
+    const others = members.get(candidate.storyId);
+    if (others === undefined) members.set(candidate.storyId, [candidate]);
+    else others.push(candidate);
   }
-  const stories = [...members].map(([storyId, prints]) => ({ storyId, ...view(newcomer, prints) }));
+  const stories = [...members].map(([storyId, told]) => ({
+    storyId,
+    rise: Math.min(RISE_MAX, 1 + RISE_PER_DAY * daysBetween(told, at)),
+    ...view(
+      newcomer,
+      told.map(({ fingerprint }) => fingerprint),
+    ),
+  }));
   const importance = rarity(stories.map(({ terms }) => terms));
   return stories
-    .map(({ storyId, terms, which, least }) => ({
+    .map(({ storyId, terms, which, least, rise }) => ({
       storyId,
-      score: likeness(newcomer, terms, which, importance) / least,
+      score: likeness(newcomer, terms, which, importance) / (least * rise),
     }))
     .sort((a, b) => b.score - a.score || compareIds(a.storyId, b.storyId));
+}
+
+/** From the newcomer to the nearest telling; 0 where either is undated. */
+function daysBetween(told: readonly { readonly at: Date | null }[], at: Date | null): number {
+  if (at === null) return 0;
+  const gaps = told.map((other) => (other.at === null ? 0 : Math.abs(other.at.getTime() - at.getTime())));
+  return Math.min(...gaps) / 86_400_000;
 }
 
 /** The side of a story that a newcomer can be compared with, and how like it must be. */

@@ -3,7 +3,7 @@ import { assign, type Candidate, STORY_WINDOW_MS } from './assign.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 
 export interface StoryMemoryOptions {
-  /** Articles remembered at most, 5 KB each or so; the oldest to arrive is forgotten first. */
+  /** Articles remembered at most, 4 KB each or so; the oldest to arrive is forgotten first. */
   readonly articlesMax?: number;
 }
 
@@ -21,7 +21,7 @@ export interface StoryMemory {
   readonly size: number;
 }
 
-const ARTICLES_MAX = 100_000;
+const ARTICLES_MAX = 50_000;
 /** A key that more articles share says nothing; the newest are looked at. */
 const ARTICLES_PER_KEY_MAX = 64;
 /** Compared for one newcomer at most, those that share the most keys first. */
@@ -89,7 +89,7 @@ export function createStoryMemory({ articlesMax = ARTICLES_MAX }: StoryMemoryOpt
       const print = fingerprint(article);
       const at = readTime(article.publishedAt);
       const found = candidates(print, at);
-      const place = assign(print, found);
+      const place = assign(print, found, at);
       const peer = found.find(({ storyId }) => storyId === place.storyId);
       const placement: Placement = {
         storyId: peer?.placement.storyId ?? id,
