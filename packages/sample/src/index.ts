@@ -1,1 +1,3 @@
-export {};
+export * from './sample-data.ts';
+export * from './sample-watch.ts';
+export * from './start-sample-server.ts';
