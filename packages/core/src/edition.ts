@@ -1,5 +1,5 @@
 import type { SignalStatus } from './signal.ts';
-import type { Reliability, RuleLanguage } from './watch.ts';
+import type { Reliability, RuleLanguage, Watch } from './watch.ts';
 
 /** A signal as an edition selects it: everything the digest may say of it, and nothing that isn't in the store. */
 export interface EditionSignal {
@@ -44,17 +44,33 @@ export interface EditionCoverage {
   }[];
 }
 
+/** What an edition says of its watch. */
+export interface EditionWatch {
+  readonly id: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly language: RuleLanguage;
+  readonly timeZone: string;
+  readonly event: { readonly title: string; readonly date: string };
+  readonly categories: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The part of a watch that is frozen with its editions. */
+export function editionWatch({ id, title, sample, event, categories, digest }: Watch): EditionWatch {
+  return {
+    id,
+    title,
+    sample,
+    language: digest.language,
+    timeZone: digest.timeZone,
+    event: { title: event.title, date: event.date },
+    categories: categories.map((category) => ({ id: category.id, title: category.title })),
+  };
+}
+
 /** Everything an edition is made from. Frozen with the edition: the same input gives the same bytes. */
 export interface EditionInput {
-  readonly watch: {
-    readonly id: string;
-    readonly title: string;
-    readonly sample: boolean;
-    readonly language: RuleLanguage;
-    readonly timeZone: string;
-    readonly event: { readonly title: string; readonly date: string };
-    readonly categories: readonly { readonly id: string; readonly title: string }[];
-  };
+  readonly watch: EditionWatch;
   /** The watch's local date, `YYYY-MM-DD`: with the watch, the edition's identity. */
   readonly date: string;
   /** ISO 8601 UTC: when the inputs were read. */

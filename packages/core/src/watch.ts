@@ -58,7 +58,10 @@ export interface Category {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** A sentence is evidence when the weights of the rules found in it reach this. */
   readonly threshold: number;
+  /** The weights are multiplied by this in the title. Absent: 1. */
+  readonly titleWeight?: number;
   readonly rules: readonly Rule[];
   /** Queries that, found in the same sentence, take the sentence's evidence away. */
   readonly exclude: readonly string[];

@@ -1,1 +1,4 @@
-export {};
+export * from './digest/render-edition.tsx';
+export { TEMPLATE_VERSION } from './digest/template-version.ts';
+export * from './mailer.ts';
+export { messageId } from './message-id.ts';

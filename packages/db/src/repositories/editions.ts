@@ -1,4 +1,4 @@
-import type { EditionCoverage, EditionInput, EditionSignal } from '@aftermath/core';
+import { type EditionCoverage, type EditionInput, type EditionSignal, editionWatch } from '@aftermath/core';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { deliveries, editionSignals, editions } from '../schema/index.ts';
@@ -19,17 +19,8 @@ export async function readEditionInput(
   watch: WatchRow,
   edition: { readonly date: string; readonly builtAt: Date; readonly dashboardUrl: string | null },
 ): Promise<EditionInput> {
-  const { definition } = watch;
   return {
-    watch: {
-      id: watch.id,
-      title: watch.title,
-      sample: watch.sample,
-      language: definition.digest.language,
-      timeZone: definition.digest.timeZone,
-      event: { title: definition.event.title, date: definition.event.date },
-      categories: definition.categories.map(({ id, title }) => ({ id, title })),
-    },
+    watch: editionWatch(watch.definition),
     date: edition.date,
     builtAt: edition.builtAt.toISOString(),
     signals: await unreportedSignals(tx, watch.id),

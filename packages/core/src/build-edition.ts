@@ -1,0 +1,89 @@
+import type {
+  EditionDocument,
+  EditionInput,
+  EditionSection,
+  EditionSignal,
+  EditionStory,
+} from './edition.ts';
+import type { SignalStatus } from './signal.ts';
+
+/** Stories shown under one category: what a reader takes in over breakfast; the rest is counted. */
+const STORIES_MAX = 10;
+
+/** Done weighs more than said, said more than asked for; a denial is news, but of something known. */
+const STATUS_WEIGHT: Readonly<Record<SignalStatus, number>> = {
+  'carried-out': 3,
+  announced: 2,
+  denied: 1.5,
+  'called-for': 1,
+};
+
+/**
+ * Chooses and orders what a digest shows: by category, one entry a story, copies counted but not shown.
+ * A story's importance is documented in docs/analysts/digest.md: first-evers go first, then what is done before
+ * what is said, then the more reliable source, more origins, the higher score, the newer.
+ */
+export function buildEdition(input: EditionInput): EditionDocument {
+  const sections = input.watch.categories.map((category) => sectionOf(category, input.signals));
+  return {
+    input,
+    sections: sections.filter(({ stories }) => stories.length > 0),
+    quiet: sections.filter(({ stories }) => stories.length === 0).map(({ category }) => category),
+  };
+}
+
+function sectionOf(category: EditionSection['category'], signals: readonly EditionSignal[]): EditionSection {
+  const byStory = new Map<number, EditionSignal[]>();
+  for (const signal of signals) {
+    if (signal.category !== category.id) continue;
+    const story = byStory.get(signal.storyId);
+    if (story === undefined) byStory.set(signal.storyId, [signal]);
+    else story.push(signal);
+  }
+  const stories = [...byStory.values()].map(storyOf).sort(byImportance);
+  return {
+    category,
+    stories: stories.slice(0, STORIES_MAX),
+    more: Math.max(0, stories.length - STORIES_MAX),
+  };
+}
+
+function storyOf(signals: EditionSignal[]): EditionStory {
+  const ordered = [...signals].sort(byLead);
+  const [lead] = ordered;
+  if (lead === undefined) throw new Error('a story has at least one signal');
+  return {
+    storyId: lead.storyId,
+    lead,
+    outlets: new Set(signals.map(({ source }) => source.title)).size,
+    origins: Math.max(1, new Set(signals.filter(({ copy }) => !copy).map(({ source }) => source.title)).size),
+    otherStatuses: [...new Set(ordered.map(({ status }) => status))].filter(
+      (status) => status !== lead.status,
+    ),
+    countries: [...new Set(signals.flatMap(({ countries }) => countries))].sort(),
+    firstFor: [...new Set(signals.flatMap(({ firstFor }) => firstFor))].sort(),
+  };
+}
+
+/** The signal that speaks for its story: an original before a copy, done before said, the better source, the higher score. */
+function byLead(a: EditionSignal, b: EditionSignal): number {
+  return (
+    Number(a.copy) - Number(b.copy) ||
+    STATUS_WEIGHT[b.status] - STATUS_WEIGHT[a.status] ||
+    a.source.reliability.localeCompare(b.source.reliability) ||
+    b.score - a.score ||
+    a.signalId - b.signalId
+  );
+}
+
+function byImportance(a: EditionStory, b: EditionStory): number {
+  return (
+    Math.sign(b.firstFor.length) - Math.sign(a.firstFor.length) ||
+    STATUS_WEIGHT[b.lead.status] - STATUS_WEIGHT[a.lead.status] ||
+    a.lead.source.reliability.localeCompare(b.lead.source.reliability) ||
+    b.origins - a.origins ||
+    b.lead.score - a.lead.score ||
+    (b.lead.article.publishedAt ?? '').localeCompare(a.lead.article.publishedAt ?? '') ||
+    a.storyId - b.storyId
+  );
+}

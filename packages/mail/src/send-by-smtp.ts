@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { DeliveryOutcome } from './mailer.ts';
+
+const CONNECT_MS = 20_000;
+const SILENCE_MS = 60_000;
+/** All of it together: shorter than the lease of a delivery's task. */
+const TOTAL_MS = 120_000;
+
+/**
+ * Hands one mail to the server at `url`. What the outcome is turns on one question: was the whole message
+ * handed over? Before that the server can't have taken it, and trying again is safe; after it, with no answer
+ * heard, nobody can know (RFC 1047).
+ */
+export async function sendBySmtp(url: string, mail: SendMailOptions): Promise<DeliveryOutcome> {
+  const { envelope, message } = await nodemailer
+    .createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+    .sendMail(mail);
+  let handedOver = false;
+  // Read only once the server has said "go on" to DATA; at its end comes the final dot.
+  const body = Readable.from(
+    inPieces(message as Buffer, () => {
+      handedOver = true;
+    }),
+  );
+  const connection = new SMTPConnection(connectionOptions(new URL(url)));
+  try {
+    const response = await withDeadline(
+      deliver(connection, new URL(url), { from: envelope.from || false, to: envelope.to }, body),
+    );
+    return { state: 'accepted', response };
+  } catch (error) {
+    return outcomeOf(error as SmtpError, handedOver);
+  } finally {
+    connection.close();
+  }
+}
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
+  if (error.responseCode !== undefined && error.responseCode >= 400) {
+    const response = error.response ?? error.message;
+    return {
+      state: 'rejected',
+      permanent: error.responseCode >= 500,
+      code: `smtp-${error.responseCode}`,
+      response,
+    };
+  }
+  if (handedOver)
+    return { state: 'unknown', reason: `the mail was handed over and no answer was heard: ${error.message}` };
+  const code = `smtp-${(error.code ?? 'failed').toLowerCase()}`;
+  // A wrong password is wrong again; a server that is away may come back.
+  return { state: 'rejected', permanent: error.code === 'EAUTH', code, response: error.message };
+}
+
+function connectionOptions(url: URL): SMTPConnection.Options {
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    dnsTimeout: CONNECT_MS,
+  };
+}
+
+async function deliver(
+  connection: SMTPConnection,
+  url: URL,
+  envelope: SMTPConnection.Envelope,
+  body: Readable,
+): Promise<string> {
+  const { promise: broken, reject } = deferred();
+  connection.on('error', reject);
+  connection.on('end', () => reject(new Error('the server closed the connection')));
+  const step = <T>(
+    work: (done: (error: Error | null | undefined, value?: T) => void) => void,
+  ): Promise<T | undefined> =>
+    Promise.race([
+      broken,
+      new Promise<T | undefined>((resolve, fail) =>
+        work((error, value) => (error ? fail(error) : resolve(value))),
+      ),
+    ]);
+  await step((done) => connection.connect((error) => done(error)));
+  if (url.username !== '') {
+    const credentials = { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+    await step((done) => connection.login({ credentials }, (error) => done(error)));
+  }
+  const sent = await step<SMTPConnection.SentMessageInfo>((done) => connection.send(envelope, body, done));
+  connection.quit();
+  return sent?.response ?? '';
+}
+
+/** The message in pieces; `onEnd` is called when the last has been taken. */
+async function* inPieces(message: Buffer, onEnd: () => void): AsyncGenerator<Buffer> {
+  const size = 16_384;
+  for (let start = 0; start < message.length; start += size) {
+    if (start + size >= message.length) onEnd();
+    yield message.subarray(start, start + size);
+  }
+}
+
+function deferred(): { readonly promise: Promise<never>; readonly reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, fail) => {
+    reject = fail;
+  });
+  promise.catch(() => undefined);
+  return { promise, reject: (error) => reject(error) };
+}
+
+async function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`the server took longer than ${TOTAL_MS / 1_000} s`)),
+      TOTAL_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
