@@ -34,7 +34,7 @@ function isDeclarationOfXhtml(name: string, value: string): boolean {
   return name.startsWith('xmlns:') || (name === 'xmlns' && value.endsWith('/xhtml'));
 }
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));
 }
 

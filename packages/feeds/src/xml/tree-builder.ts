@@ -25,6 +25,17 @@ interface Frame {
 /** An item can't hold an item: a second one starting means that the first one's end is missing. */
 const ITEM_NAMES: ReadonlySet<string> = new Set(['item', 'entry']);
 
+/** Elements that hold text only. */
+const LEAF_NAMES: ReadonlySet<string> = new Set(
+  'title link guid id pubdate lastbuilddate updated published modified issued language'.split(' '),
+);
+/** Elements that stand beside those and never in them: one of these starting there means a missing end. */
+const SIBLING_NAMES: ReadonlySet<string> = new Set([
+  ...LEAF_NAMES,
+  ...ITEM_NAMES,
+  ...'description summary content subtitle category author enclosure image'.split(' '),
+]);
+
 /** Builds the tree from open, text and close events, mending what is missing and keeping to the caps. */
 export class TreeBuilder {
   readonly #problems: Problems;
@@ -64,6 +75,7 @@ export class TreeBuilder {
       return;
     }
     const name = this.#nameOf(tag, scope);
+    if (SIBLING_NAMES.has(name)) this.#closeOpenLeaf(name);
     if (ITEM_NAMES.has(name)) this.#closeOpenItem(name);
     this.#kept += 1;
     const parent = this.#keptParent();
@@ -123,6 +135,13 @@ export class TreeBuilder {
     if (at < 0 || at > 3 || this.#stack.length - at > 2) return;
     this.#problems.add('xml-mismatched-tag', `<${name}> starts before the last one ended`);
     this.#cutStack(at);
+  }
+
+  #closeOpenLeaf(name: string): void {
+    const leaf = this.#stack.at(-1)?.element?.name;
+    if (leaf === undefined || !LEAF_NAMES.has(leaf)) return;
+    this.#problems.add('xml-mismatched-tag', `<${name}> starts before <${leaf}> ended`);
+    this.#cutStack(this.#stack.length - 1);
   }
 
   #push(frame: Frame): void {
