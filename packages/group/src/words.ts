@@ -1,6 +1,6 @@
 import { eng, fra, por, spa } from 'stopword';
 
-export type WordKind = 'name' | 'number' | 'word';
+type WordKind = 'name' | 'number' | 'word';
 
 /** A word of an article, folded (lower case, no diacritics), with what is known of all its mentions. */
 export interface Word {

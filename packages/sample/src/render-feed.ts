@@ -114,7 +114,7 @@ function html({ paragraphs }: PublishedArticle): string {
 }
 
 /** When the article last changed. */
-export function changedAt({ publishedAt, updatedAt }: PublishedArticle): Date {
+function changedAt({ publishedAt, updatedAt }: PublishedArticle): Date {
   return updatedAt ?? publishedAt;
 }
 

@@ -48,6 +48,12 @@ describe('the sample', () => {
     }
   });
 
+  it('names the gang in every article of its scope and in no other', () => {
+    const gang = /Lamplighter|Farolero|Lampioneiro/;
+    for (const { slug, title, text } of articles)
+      expect(gang.test(`${title} ${text}`), slug).toBe(expectations.get(slug)?.scope);
+  });
+
   it('puts copies into the story of their original, which came earlier', () => {
     const minutes = ({ day, time }: { day: number; time: string }) =>
       `${String(day).padStart(2, '0')} ${time}`;

@@ -8,9 +8,12 @@ export interface StoryRow {
   readonly cluster: string;
   readonly title?: string;
   readonly text: string;
+  readonly lang: string;
+  /** ISO 8601; the corpora give none that tells the day. */
+  readonly publishedAt?: string;
 }
 
-/** Splits by topic, so that look-alikes stay on one side. */
-export function hashOfTopic(topic: string): number {
-  return createHash('sha256').update(topic).digest().readUInt32BE(0);
+/** A number that stands for a text: splits sets by topic, so that look-alikes stay on one side, and orders them. */
+export function hashOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0);
 }
