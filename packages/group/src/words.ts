@@ -7,8 +7,8 @@ export interface Word {
   readonly text: string;
   readonly kind: WordKind;
   readonly mentions: number;
-  /** Place of the first mention in words from the start of the body; -1: in the title. */
-  readonly first: number;
+  /** Place of the first mention in words from the start of the body; null: in the title. */
+  readonly first: number | null;
 }
 
 export interface WordList {
@@ -40,7 +40,7 @@ interface Mentions {
   /** Capitalised where a word of its kind would not be. */
   asName: number;
   asWord: number;
-  readonly first: number;
+  readonly first: number | null;
 }
 
 /** Reads the words of an article. A word is a name when it is mostly capitalised inside sentences. */
@@ -57,7 +57,7 @@ export function readWords(title: string, text: string): WordList {
     sequence.push(folded);
     if (!inTitle) place++;
     if (folded.length < 2 || ANY_FUNCTION_WORD.has(folded)) continue;
-    const mentions = seen.get(folded) ?? { count: 0, asName: 0, asWord: 0, first: inTitle ? -1 : place };
+    const mentions = seen.get(folded) ?? { count: 0, asName: 0, asWord: 0, first: inTitle ? null : place };
     seen.set(folded, mentions);
     mentions.count++;
     if (!/^\p{Lu}/u.test(raw)) mentions.asWord++;
