@@ -1,5 +1,6 @@
 export * from './article.ts';
 export * from './build-edition.ts';
+export * from './canonical-url.ts';
 export * from './clock.ts';
 export * from './due-digest.ts';
 export * from './edition.ts';

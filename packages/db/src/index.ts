@@ -1,12 +1,15 @@
+export * from './check-clock.ts';
 export * from './content-hash.ts';
 export * from './database.ts';
 export * from './migrate.ts';
 export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';
 export * from './repositories/editions.ts';
+export * from './repositories/ledger.ts';
 export * from './repositories/settings.ts';
 export * from './repositories/signals.ts';
 export * from './repositories/sources.ts';
 export * from './repositories/stories.ts';
 export * from './repositories/tasks.ts';
 export * from './repositories/watches.ts';
+export type { TextOrigin } from './schema/index.ts';

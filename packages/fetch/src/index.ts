@@ -1,1 +1,2 @@
-export {};
+export * from './create-fetcher.ts';
+export { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';

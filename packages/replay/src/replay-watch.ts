@@ -4,6 +4,7 @@ import {
   buildEdition,
   type EditionInput,
   type EditionSignal,
+  editionWatch,
   type Watch,
 } from '@aftermath/core';
 import { createStoryMemory } from '@aftermath/group';
@@ -83,7 +84,7 @@ export async function* replayWatch(
 function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date) => string) {
   const classifier = compileWatches([watch]);
   const stories = createStoryMemory();
-  const storyNumbers = new Map<string | number, number>();
+  const storyNumbers = new Map<string, number>();
   const ledger = createLedger();
   const perDay: Record<string, Record<string, number>> = {};
   const count = { articles: 0, inScope: 0, signals: 0, editions: 0 };
@@ -95,7 +96,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
       const [decision] = classifier.classify(article, { allInScope: options.allInScope });
       if (decision === undefined || !decision.inScope) return;
       count.inScope += 1;
-      const place = stories.add(article.id, article);
+      const place = stories.add(String(article.id), article);
       const storyId = storyNumbers.get(place.storyId) ?? storyNumbers.size + 1;
       storyNumbers.set(place.storyId, storyId);
       for (const signal of decision.signals) {

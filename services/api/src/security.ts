@@ -20,15 +20,12 @@ export function guardRequests(server: FastifyInstance, hostNames: readonly strin
     for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
     const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     if (allowed.has(name)) return;
-    await reply
-      .code(421)
-      .type('application/problem+json')
-      .send({
-        type: 'about:blank',
-        title: 'Misdirected Request',
-        status: 421,
-        code: 'unknown-host',
-        detail: 'This server does not answer for that host name. Set AFTERMATH_PUBLIC_URL to add one.',
-      });
+    await reply.code(421).type('application/problem+json').send({
+      type: 'about:blank',
+      title: 'Misdirected Request',
+      status: 421,
+      code: 'unknown-host',
+      detail: 'This server does not answer for that host name. Set AFTERMATH_PUBLIC_URL to add one.',
+    });
   });
 }

@@ -1,1 +1,2 @@
+export { editionKey } from './build-edition.ts';
 export * from './run.ts';

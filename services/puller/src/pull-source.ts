@@ -15,6 +15,7 @@ import {
   type SourceRow,
   storeItems,
 } from '@aftermath/db';
+import { isWhole, plainText } from '@aftermath/feeds';
 import type { Fetcher, FetchResult } from '@aftermath/fetch';
 import type { Claim, TaskHandler } from '@aftermath/pipeline';
 import type { ThreadPool } from '@aftermath/threads';
@@ -87,10 +88,16 @@ async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, 
     });
     return { source: source.url, status: 304 };
   }
-  const input: ParseFeedInput = { body: fetched.body, url: fetched.url, contentType: fetched.contentType };
+  const input: ParseFeedInput = {
+    body: fetched.body,
+    url: fetched.url,
+    contentType: fetched.contentType,
+    now: clock.now().toISOString(),
+  };
   const feed = await parser.run<FeedDocument>(input);
   const items = feed.items.flatMap((item) => newItem(item) ?? []);
-  const problem = feed.problems.find(({ code }) => PARTIAL.has(code));
+  const whole = isWhole(feed);
+  const [problem] = whole ? [] : feed.problems;
   const newItems = await db.transaction(async (tx) => {
     await finishTask(tx, claim, nextCheckAt);
     const added = await storeItems(tx, source.id, items);
@@ -102,10 +109,9 @@ async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, 
       errorCode: problem?.code ?? null,
       errorMessage: problem?.message ?? null,
       // After a partial parse the next answer must be the whole feed again, not "not modified".
-      validators:
-        problem === undefined
-          ? { etag: fetched.etag, lastModified: fetched.lastModified }
-          : { etag: null, lastModified: null },
+      validators: whole
+        ? { etag: fetched.etag, lastModified: fetched.lastModified }
+        : { etag: null, lastModified: null },
     });
     return added;
   });
@@ -154,12 +160,10 @@ function newItem(item: FeedItem): NewItem | null {
     guid: item.id ?? canonical,
     url: item.link,
     canonicalUrl: canonical,
-    title: item.title,
+    // Titles are as published, markup included.
+    title: item.title === null ? null : plainText(item.title),
     publishedAt: item.publishedAt === null ? null : new Date(item.publishedAt),
     summary: item.summary,
     content: item.content,
   };
 }
-
-/** Problems after which part of a feed is missing. */
-const PARTIAL: ReadonlySet<string> = new Set(['xml-truncated']);

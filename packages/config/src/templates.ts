@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Category } from '@aftermath/core';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { categorySchema } from './watch-schema.ts';
+
+const folder = fileURLToPath(new URL('../templates', import.meta.url));
+
+const templateSchema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  categories: z.array(categorySchema).min(1),
+});
+
+export interface Template {
+  readonly name: string;
+  readonly categories: readonly Category[];
+}
+
+/** The templates that ship with Aftermath, by name. */
+export function templateNames(): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => path.basename(file, '.yaml'))
+    .sort();
+}
+
+/** @throws Error naming the templates there are, for a name that is none of them */
+export function readTemplate(name: string): Template {
+  if (!templateNames().includes(name))
+    throw new Error(`there is no template ${JSON.stringify(name)}; there are: ${templateNames().join(', ')}`);
+  const content = templateSchema.parse(parse(readFileSync(path.join(folder, `${name}.yaml`), 'utf8')));
+  return {
+    name,
+    title: content.title,
+    description: content.description,
+    categories: content.categories.map(categoryOf),
+  };
+}
+
+/** Without keys that are undefined, as core's types want it. */
+export function categoryOf(category: z.output<typeof categorySchema>): Category {
+  const { titleWeight, rules, ...rest } = category;
+  return { ...rest, rules: rules.map(ruleOf), ...(titleWeight === undefined ? {} : { titleWeight }) };
+}
+
+export function ruleOf({ query, weight, lang }: z.output<typeof categorySchema>['rules'][number]) {
+  return lang === undefined ? { query, weight } : { query, weight, lang };
+}

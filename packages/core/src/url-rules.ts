@@ -1,0 +1,36 @@
+/** Query parameters that say where a reader came from and never what is read. Sources: the ClearURLs and Brave lists. */
+export const TRACKING_PARAMETERS: readonly RegExp[] = [
+  /^utm_/,
+  /^(at|wt|pk|piwik|matomo|mtm|hsa|vero|oly|trk|ns|mkt|sc|ga)_/,
+  /^_(hs|ga|gl|openstat)/,
+  /^(fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok)$/,
+  /^(cmpid|cid_source|ocid|icid|ncid|ito|spm|xtor|smid|smtyp|partner|taid|wickedid|rb_clickid|s_cid|ref_src|ref_url|guccounter)$/,
+  /^(guce_referrer|guce_referrer_sig|fb_action_ids|fb_action_types|fb_source|action_object_map|share_id|__twitter_impression)$/,
+  /^(amp|outputType|output_type)$/i,
+];
+
+/** Parts of a host name that show the same article on a small screen. */
+export const MOBILE_LABELS: ReadonlySet<string> = new Set(['m', 'mobile', 'amp', 'movil', 'wap']);
+
+/** Hosts that only send readers on, and the parameter that says where to. */
+export const REDIRECTORS: readonly {
+  readonly host: RegExp;
+  readonly path: RegExp;
+  readonly parameter: string;
+}[] = [
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameter: 'url' },
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameter: 'q' },
+  { host: /^news\.google\.com$/, path: /^\/news\/url$/, parameter: 'url' },
+  { host: /^(www\.)?bing\.com$/, path: /^\/news\/apiclick\.aspx$/, parameter: 'url' },
+  { host: /^(l|lm|www)\.facebook\.com$/, path: /^\/l\.php$/, parameter: 'u' },
+  { host: /^l\.instagram\.com$/, path: /^\/$/, parameter: 'u' },
+  { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameter: 'z' },
+  { host: /^(www\.)?youtube\.com$/, path: /^\/redirect$/, parameter: 'q' },
+  { host: /^out\.reddit\.com$/, path: /^\//, parameter: 'url' },
+];
+
+/** Google's copies of other sites: the address is in the path. */
+export const AMP_CACHES: readonly RegExp[] = [
+  /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/,
+  /^https?:\/\/[^/]+\.cdn\.ampproject\.org\/[a-z]\/(s\/)?(.+)$/,
+];

@@ -1,0 +1,42 @@
+import { type Failure, LaterFailure, NeverFailure, RetryFailure } from '@aftermath/core';
+
+/** How long to wait when a server asks for patience and doesn't say how much. */
+const PATIENCE_MS = 15 * 60_000;
+/** However long it asks for, we look again within a day. */
+const PATIENCE_MS_MAX = 86_400_000;
+
+/**
+ * What an HTTP status that is no success means for the task (RFC 9110 §15).
+ *
+ * | status | kind |
+ * |---|---|
+ * | 429, and 503 that says when | later |
+ * | 408, 425, 5xx | retry |
+ * | 410 | never: gone for good |
+ * | anything else | never |
+ */
+export function answerFailure(status: number, url: string, retryAfter: string | null, now: Date): Failure {
+  const code = `http-${status}`;
+  if (status === 429 || (status === 503 && retryAfter !== null)) {
+    const retryAt = new Date(now.getTime() + patience(retryAfter, now));
+    return new LaterFailure(
+      code,
+      `${url} answered ${status}: it wants to be left alone until ${retryAt.toISOString()}`,
+      retryAt,
+    );
+  }
+  if (status === 408 || status === 425 || status >= 500)
+    return new RetryFailure(code, `${url} answered ${status}`);
+  if (status === 410) return new NeverFailure('http-gone', `${url} is gone for good (410)`);
+  if (status === 401 || status === 403) return new NeverFailure(code, `${url} refuses us (${status})`);
+  if (status === 404) return new NeverFailure(code, `there is nothing at ${url} (404)`);
+  return new NeverFailure(code, `${url} answered ${status}`);
+}
+
+/** Retry-After in both its forms: seconds, or a date (RFC 9110 §10.2.3). */
+function patience(retryAfter: string | null, now: Date): number {
+  const value = retryAfter?.trim() ?? '';
+  const waitMs = /^\d{1,10}$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime();
+  if (!Number.isFinite(waitMs)) return PATIENCE_MS;
+  return Math.min(Math.max(waitMs, 1_000), PATIENCE_MS_MAX);
+}

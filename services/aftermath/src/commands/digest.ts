@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { buildEdition } from '@aftermath/core';
+import {
+  addTasks,
+  type Database,
+  findEdition,
+  findWatch,
+  listDeliveries,
+  listEditions,
+  readEditionInput,
+  type WatchRow,
+} from '@aftermath/db';
+import { renderEdition } from '@aftermath/mail';
+import { editionKey } from '@aftermath/mailer';
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.ts';
+import { print } from '../print.ts';
+import { withDatabase } from '../with-database.ts';
+import { requireDate, writeEdition } from './replay.ts';
+
+interface Flags {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+interface EditionFlags extends Flags {
+  readonly watch: string;
+  readonly date: string;
+}
+
+export function addDigest(program: Command): void {
+  const digest = program.command('digest').description('list, build and send editions');
+  const onDatabase = (name: string, description: string) =>
+    digest
+      .command(name)
+      .description(description)
+      .option('--data <dir>', 'the data folder')
+      .option('--json', 'print JSON');
+
+  onDatabase('list', 'list the editions and what became of their deliveries').action(async (flags: Flags) => {
+    const editions = await withDatabase(flags, async ({ orm }) => {
+      const rows = await listEditions(orm);
+      return Promise.all(
+        rows.map(async (row) => ({ ...row, deliveries: await listDeliveries(orm, row.id) })),
+      );
+    });
+    const lines = editions.map(({ id, watchId, date, deliveries }) => {
+      const states = deliveries.map(({ recipient, state }) => `${recipient} ${state}`).join(', ');
+      return `${id}  ${watchId} ${date}  ${states}`;
+    });
+    print(editions, flags.json, lines.length === 0 ? 'no edition yet' : lines.join('\n'));
+  });
+
+  onDatabase(
+    'build',
+    "write a date's edition to a folder: as it went out, or what it would be now; sends nothing",
+  )
+    .requiredOption('--watch <id>', 'the watch')
+    .requiredOption('--date <date>', "YYYY-MM-DD in the watch's zone")
+    .requiredOption('--out <dir>', 'folder for the HTML, text and JSON')
+    .action(async (flags: EditionFlags & { out: string }) => {
+      requireDate(flags.date);
+      await mkdir(flags.out, { recursive: true });
+      const { edition, frozen } = await withDatabase(flags, (db) => editionOf(db, flags.watch, flags.date));
+      await writeEdition(flags.out, flags.date, edition);
+      print(
+        { watch: flags.watch, date: flags.date, frozen },
+        flags.json,
+        frozen ? 'written as it went out' : 'written as it would be now',
+      );
+    });
+
+  onDatabase('send', "send a date's edition now instead of at its time; once, like any edition")
+    .requiredOption('--watch <id>', 'the watch')
+    .requiredOption('--date <date>', "YYYY-MM-DD in the watch's zone")
+    .action(async (flags: EditionFlags) => {
+      requireDate(flags.date);
+      await withDatabase(flags, async (db) => {
+        await requireWatch(db, flags.watch);
+        const sent = await findEdition(db.orm, { watchId: flags.watch, date: flags.date });
+        if (sent !== null)
+          throw new CommandError(`the edition of ${flags.date} has gone out already: see "digest list"`);
+        await db.transaction((tx) =>
+          addTasks(tx, [{ stage: 'edition', key: editionKey(flags.watch, flags.date) }]),
+        );
+      });
+      print(
+        { watch: flags.watch, date: flags.date },
+        flags.json,
+        'due now; it goes out as soon as Aftermath runs',
+      );
+    });
+}
+
+async function editionOf(db: Database, watchId: string, date: string) {
+  const watch = await requireWatch(db, watchId);
+  const stored = await findEdition(db.orm, { watchId, date });
+  if (stored !== null) return { edition: stored, frozen: true };
+  const input = await readEditionInput(db.orm, watch, { date, builtAt: new Date(), dashboardUrl: null });
+  return { edition: await renderEdition(buildEdition(input)), frozen: false };
+}
+
+async function requireWatch(db: Database, id: string): Promise<WatchRow> {
+  const watch = await findWatch(db.orm, id);
+  if (watch === null) throw new CommandError(`there is no watch ${id}: see "watch list"`);
+  return watch;
+}

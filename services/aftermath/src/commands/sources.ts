@@ -1,0 +1,28 @@
+import { sourceHealth } from '@aftermath/db';
+import type { Command } from 'commander';
+import { print } from '../print.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface SourcesFlags {
+  readonly data?: string;
+  readonly watch?: string;
+  readonly json?: boolean;
+}
+
+export function addSources(program: Command): void {
+  program
+    .command('sources')
+    .description('say how each source is doing, and why one fails')
+    .option('--watch <id>', 'those of one watch')
+    .option('--data <dir>', 'the data folder')
+    .option('--json', 'print JSON')
+    .action(async (flags: SourcesFlags) => {
+      const sources = await withDatabase(flags, ({ orm }) => sourceHealth(orm, flags.watch));
+      const healthy = sources.filter(({ state }) => state === 'healthy').length;
+      const lines = sources.map(
+        ({ state, country, title, url, errorMessage }) =>
+          `${state.padEnd(8)} ${country}  ${title}  ${url}${errorMessage === null ? '' : `\n         ${errorMessage}`}`,
+      );
+      print(sources, flags.json, [...lines, `${healthy} of ${sources.length} healthy`].join('\n'));
+    });
+}

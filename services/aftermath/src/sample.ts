@@ -1,0 +1,79 @@
+import { localDate } from '@aftermath/core';
+import {
+  type Database,
+  ensureTasks,
+  findWatch,
+  readSetting,
+  saveWatch,
+  type Transaction,
+  writeSetting,
+} from '@aftermath/db';
+import { editionKey } from '@aftermath/mailer';
+import { placeSampleWatch, SAMPLE_WATCH_FILE, startSampleServer } from '@aftermath/sample';
+import type { Logger } from '@aftermath/telemetry';
+import { z } from 'zod';
+import { loadWatch } from './load-watch.ts';
+
+const SETTING = 'sample';
+/** The sample tells of this many days, the last of them the day it was installed. */
+const DAYS = 14;
+/** By then the sample's articles are in, and its first digest has something to say. */
+const FIRST_EDITION_AFTER_MS = 20_000;
+
+const settingSchema = z.object({ watchId: z.string(), anchor: z.iso.datetime(), port: z.number().int() });
+
+/** The sample's own feed server, for as long as the sample is installed. */
+export interface OpenSample {
+  /** `host:port` that may be fetched from although it is loopback. */
+  readonly host: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Installs the sample watch: its articles lie in the two weeks up to now, its server's port is kept (article
+ * addresses hold it), and a first digest is due as soon as they are read.
+ */
+export async function installSample(db: Database, log: Logger): Promise<void> {
+  const watch = await loadWatch(SAMPLE_WATCH_FILE);
+  const clock = { now: () => new Date() };
+  const anchor = new Date(clock.now().getTime() - (DAYS - 1) * 86_400_000);
+  const server = await startSampleServer({ anchor, clock, port: 0, host: '127.0.0.1' });
+  await server.close();
+  const port = Number(new URL(server.url).port);
+  await db.transaction(async (tx) => {
+    await saveWatch(tx, placeSampleWatch(watch, server.url, anchor));
+    await writeSetting(tx, SETTING, { watchId: watch.id, anchor: anchor.toISOString(), port });
+    await addFirstEdition(tx, watch.id, watch.digest.timeZone, clock.now());
+  });
+  log.info(
+    { watch: watch.id },
+    'sample watch added; remove it with: npm run -s aftermath -- watch remove sample',
+  );
+}
+
+async function addFirstEdition(tx: Transaction, watchId: string, timeZone: string, now: Date): Promise<void> {
+  const dueAt = new Date(now.getTime() + FIRST_EDITION_AFTER_MS);
+  await ensureTasks(tx, [{ stage: 'edition', key: editionKey(watchId, localDate(now, timeZone)), dueAt }]);
+}
+
+/** Starts the sample's server if the sample is installed. A port that was taken meanwhile leaves the sample unread, and says so. */
+export async function openSample(db: Database, log: Logger): Promise<OpenSample | null> {
+  const setting = settingSchema.safeParse(await readSetting(db.orm, SETTING));
+  if (!setting.success || (await findWatch(db.orm, setting.data.watchId)) === null) return null;
+  const { anchor, port } = setting.data;
+  try {
+    const server = await startSampleServer({
+      anchor: new Date(anchor),
+      clock: { now: () => new Date() },
+      port,
+      host: '127.0.0.1',
+    });
+    return { host: `127.0.0.1:${port}`, close: () => server.close() };
+  } catch (error) {
+    log.warn(
+      { err: error, port },
+      "the sample's port is taken by another program: the sample stays as it is",
+    );
+    return null;
+  }
+}
