@@ -1,1 +1,3 @@
-export {};
+export * from './extract-article.ts';
+export * from './extract-error.ts';
+export * from './fragment-text.ts';
