@@ -1,0 +1,29 @@
+import type { ArticleInput, Decision } from '@aftermath/core';
+import type { CompiledRules } from './compiled-rules.ts';
+import { decideScope } from './decide-scope.ts';
+import { findSignals } from './find-signals.ts';
+import { readArticle } from './read-article.ts';
+
+export interface ClassifyOptions {
+  /** Take every article as being about the watch. */
+  readonly allInScope?: boolean;
+  /** Only these watches. */
+  readonly watchIds?: readonly string[];
+}
+
+/** What each watch makes of the article. */
+export function classifyArticle(
+  rules: CompiledRules,
+  article: ArticleInput,
+  options: ClassifyOptions,
+): readonly Decision[] {
+  const read = readArticle(rules, article);
+  const asked = rules.watches.filter(
+    ({ id }) => options.watchIds === undefined || options.watchIds.includes(id),
+  );
+  return asked.map((watch) => {
+    const { inScope, relevance } = decideScope(watch.scope, read);
+    const signals = inScope || options.allInScope === true ? findSignals(rules, watch, article, read) : [];
+    return { watchId: watch.id, inScope, relevance, signals };
+  });
+}

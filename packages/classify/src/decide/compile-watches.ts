@@ -1,0 +1,98 @@
+import type { ArticleInput, Decision, Rule, Watch } from '@aftermath/core';
+import { type CountrySets, compileCountries } from '../gazetteer/country-sets.ts';
+import { compileGuards } from '../guards/compiled-guards.ts';
+import { listsOf, namePhrases } from '../lexicon/lists.ts';
+import type { MatchingQuery } from '../match/matching-query.ts';
+import { PhraseMatcher } from '../match/phrase-matcher.ts';
+import { QueryCompiler } from '../match/query-compiler.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { QueryError } from '../query/syntax.ts';
+import { type ClassifyOptions, classifyArticle } from './classify-article.ts';
+import type { CompiledPart, CompiledRule, CompiledRules, CompiledWatch } from './compiled-rules.ts';
+
+export interface Classifier {
+  /** One decision per watch, in the order the watches were given. Pure: the same article gives the same decisions. */
+  classify(article: ArticleInput, options?: ClassifyOptions): readonly Decision[];
+}
+
+/**
+ * Compiles all rules of all watches into one pass over the text.
+ *
+ * @throws QueryError naming watch, category and rule, for a query that `checkQuery` finds wrong
+ */
+export function compileWatches(watches: readonly Watch[]): Classifier {
+  const matcher = new PhraseMatcher();
+  const compiler = new QueryCompiler(matcher);
+  const triggered = new Map<number, CompiledRule[]>();
+  let count = 0;
+
+  const compileRule = (watch: Watch, rule: Rule, number: number, where: string): CompiledRule => {
+    const query = compileQuery(compiler, watch, rule.query, `${where} ${number}`);
+    const compiled: CompiledRule = {
+      index: count,
+      query,
+      weight: rule.weight,
+      lang: rule.lang ?? null,
+      number,
+    };
+    count += 1;
+    for (const set of new Set(compiler.triggers(query))) {
+      const rules = triggered.get(set);
+      if (rules === undefined) triggered.set(set, [compiled]);
+      else rules.push(compiled);
+    }
+    return compiled;
+  };
+  const compilePart = (
+    watch: Watch,
+    part: { threshold: number; rules: readonly Rule[]; exclude: readonly string[] },
+    where: string,
+  ): CompiledPart => ({
+    threshold: part.threshold,
+    rules: part.rules.map((rule, index) => compileRule(watch, rule, index + 1, `${where}, rule`)),
+    exclude: part.exclude.map((query, index) =>
+      compileRule(watch, { query, weight: 1 }, index + 1, `${where}, exclude`),
+    ),
+  });
+
+  const compiled = watches.map(
+    (watch): CompiledWatch => ({
+      id: watch.id,
+      scope: compilePart(watch, watch.scope, `watch ${watch.id}, scope`),
+      categories: watch.categories.map((category) => ({
+        id: category.id,
+        titleWeight: category.titleWeight ?? 1,
+        ...compilePart(watch, category, `watch ${watch.id}, category ${category.id}`),
+      })),
+      actors: new Map(
+        watch.actors.map((actor) => [
+          compiler.set(`${watch.id}@actor:${actor.id}`, () => namePhrases(actor)).set,
+          actor.id,
+        ]),
+      ),
+    }),
+  );
+  const rules: CompiledRules = {
+    matcher,
+    watches: compiled,
+    guards: compileGuards(compiler),
+    countries: compileCountries(compiler),
+    triggered,
+  };
+  return { classify: (article, options = {}) => classifyArticle(rules, article, options) };
+}
+
+function compileQuery(compiler: QueryCompiler, watch: Watch, query: string, where: string): MatchingQuery {
+  try {
+    return compiler.compile(parseQuery(query), listsOf(watch), watch.id);
+  } catch (error) {
+    const problem =
+      error instanceof QueryError
+        ? error.problem
+        : { offset: 0, length: query.length, message: (error as Error).message };
+    throw new QueryError({
+      ...problem,
+      message: `${where}: ${problem.message} (character ${problem.offset + 1} of ${query})`,
+    });
+  }
+}

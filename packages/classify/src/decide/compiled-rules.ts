@@ -1,0 +1,43 @@
+import type { RuleLanguage } from '@aftermath/core';
+import type { CountrySets } from '../gazetteer/country-sets.ts';
+import type { CompiledGuard } from '../guards/compiled-guards.ts';
+import type { MatchingQuery } from '../match/matching-query.ts';
+import type { PhraseMatcher } from '../match/phrase-matcher.ts';
+
+export interface CompiledRule {
+  /** Of all rules of all watches. */
+  readonly index: number;
+  readonly query: MatchingQuery;
+  readonly weight: number;
+  readonly lang: RuleLanguage | null;
+  /** Place in its list, from 1, as an analyst counts. */
+  readonly number: number;
+}
+
+export interface CompiledPart {
+  readonly threshold: number;
+  readonly rules: readonly CompiledRule[];
+  readonly exclude: readonly CompiledRule[];
+}
+
+export interface CompiledCategory extends CompiledPart {
+  readonly id: string;
+  readonly titleWeight: number;
+}
+
+export interface CompiledWatch {
+  readonly id: string;
+  readonly scope: CompiledPart;
+  readonly categories: readonly CompiledCategory[];
+  /** Set of the matcher → id of the actor. */
+  readonly actors: ReadonlyMap<number, string>;
+}
+
+export interface CompiledRules {
+  readonly matcher: PhraseMatcher;
+  readonly watches: readonly CompiledWatch[];
+  readonly guards: readonly CompiledGuard[];
+  readonly countries: CountrySets;
+  /** Set of the matcher → rules that may hold where it is found. */
+  readonly triggered: ReadonlyMap<number, readonly CompiledRule[]>;
+}

@@ -1,0 +1,79 @@
+import {
+  type ArticleInput,
+  type Evidence,
+  SIGNAL_STATUSES,
+  type Signal,
+  type SignalStatus,
+} from '@aftermath/core';
+import { countriesIn } from '../gazetteer/country-sets.ts';
+import type { CompiledCategory, CompiledRules, CompiledWatch } from './compiled-rules.ts';
+import { type Found, findInSentence } from './find-in-sentence.ts';
+import type { ReadArticle, ReadSentence } from './read-article.ts';
+import { joinScores, scoreOf } from './score.ts';
+
+/** Sentences kept per signal, the strongest: who wants more reads the article. */
+const EVIDENCE_MAX = 5;
+
+/** The watch's categories that the article shows, in the watch's order. */
+export function findSignals(
+  rules: CompiledRules,
+  watch: CompiledWatch,
+  article: ArticleInput,
+  read: ReadArticle,
+): readonly Signal[] {
+  return watch.categories.flatMap((category) => {
+    const inText = findIn(category, read.text);
+    // The title repeats the text, often more loudly: it is evidence only where the text has none.
+    const found = inText.length > 0 ? inText : findIn(category, read.title);
+    if (found.length === 0) return [];
+    const around = surroundings(found, read);
+    const strongest = found.toSorted((a, b) => b.weight - a.weight).slice(0, EVIDENCE_MAX);
+    return [
+      {
+        category: category.id,
+        score: joinScores(found.map(({ weight }) => scoreOf(weight, category.threshold))),
+        status: statusOf(strongest),
+        countries: sorted(around.flatMap(({ found: sets }) => countriesIn(rules.countries, sets))),
+        actors: sorted(
+          around.flatMap(({ found: sets }) => [...sets.keys()].flatMap((set) => watch.actors.get(set) ?? [])),
+        ),
+        evidence: strongest.map((one) => evidenceOf(one, article)),
+      },
+    ];
+  });
+}
+
+function findIn(category: CompiledCategory, sentences: readonly ReadSentence[]): readonly Found[] {
+  return sentences.flatMap((sentence) => findInSentence(category, sentence) ?? []);
+}
+
+/** The status most of the evidence speaks for; where it is even, the one further on the way from asked for to done. */
+function statusOf(found: readonly Found[]): SignalStatus {
+  const weights = new Map<SignalStatus, number>();
+  for (const { status, weight } of found) weights.set(status, (weights.get(status) ?? 0) + weight);
+  const order: readonly SignalStatus[] = ['carried-out', 'announced', 'called-for', 'denied'];
+  return order.reduce(
+    (best, status) => ((weights.get(status) ?? 0) > (weights.get(best) ?? 0) ? status : best),
+    SIGNAL_STATUSES[2],
+  );
+}
+
+/** The sentences of the evidence and their neighbours; the title stands next to the text's first sentence. */
+function surroundings(found: readonly Found[], { title, text }: ReadArticle): readonly ReadSentence[] {
+  const all = [...title, ...text];
+  const places = new Set<number>();
+  for (const { sentence } of found) {
+    const place = all.indexOf(sentence);
+    for (const near of [place - 1, place, place + 1]) places.add(near);
+  }
+  return all.filter((_, place) => places.has(place));
+}
+
+function evidenceOf({ sentence: { field, sentence }, why }: Found, article: ArticleInput): Evidence {
+  const { start, end } = sentence;
+  return { field, start, end, quote: article[field].slice(start, end), why };
+}
+
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}

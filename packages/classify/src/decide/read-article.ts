@@ -1,0 +1,90 @@
+import type { ArticleInput, EvidenceField } from '@aftermath/core';
+import { type Cue, findCues } from '../guards/compiled-guards.ts';
+import { pastYears } from '../guards/past-years.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { matchQuery, type Span } from '../match/matching-query.ts';
+import type { Occurrences } from '../match/phrase-matcher.ts';
+import { type Sentence, splitSentences } from '../text/split-sentences.ts';
+import type { CompiledRule, CompiledRules } from './compiled-rules.ts';
+
+/** A sentence with all that the queries found in it. */
+export interface ReadSentence {
+  readonly field: EvidenceField;
+  readonly sentence: Sentence;
+  readonly words: readonly string[];
+  readonly found: ReadonlyMap<number, Occurrences>;
+  /** Rules that hold, by index, with their places. */
+  readonly matches: ReadonlyMap<number, readonly Span[]>;
+  readonly cues: readonly Cue[];
+  readonly pastYears: readonly number[];
+}
+
+/** The article as the rules see it: the sentences of the title, then those of the text. */
+export interface ReadArticle {
+  readonly lang: string | null;
+  readonly title: readonly ReadSentence[];
+  readonly text: readonly ReadSentence[];
+}
+
+/** One pass over title and text for all rules of all watches. */
+export function readArticle(rules: CompiledRules, article: ArticleInput): ReadArticle {
+  const lang = primaryLanguage(article.lang) ?? detectLanguage(`${article.title}\n${article.text}`);
+  const read = (field: EvidenceField) =>
+    splitSentences(article[field]).map((sentence) =>
+      readSentence(rules, field, sentence, lang, article.publishedAt),
+    );
+  return { lang, title: read('title'), text: read('text') };
+}
+
+/** `es-CO` → `es`. */
+function primaryLanguage(lang: string | null | undefined): string | null {
+  const primary = lang?.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return /^[a-z]{2,3}$/.test(primary) ? primary : null;
+}
+
+const NO_MATCHES: ReadonlyMap<number, readonly Span[]> = new Map();
+
+function readSentence(
+  rules: CompiledRules,
+  field: EvidenceField,
+  sentence: Sentence,
+  lang: string | null,
+  publishedAt: string | null | undefined,
+): ReadSentence {
+  const words = sentence.tokens.map(({ word }) => word);
+  const found = rules.matcher.find(words);
+  const matches = matchRules(rules, found, lang);
+  const guarded = matches.size > 0;
+  return {
+    field,
+    sentence,
+    words,
+    found,
+    matches,
+    cues: guarded ? findCues(rules.guards, lang, found) : [],
+    pastYears: guarded ? pastYears(words, publishedAt) : [],
+  };
+}
+
+function matchRules(
+  { triggered }: CompiledRules,
+  found: ReadonlyMap<number, Occurrences>,
+  lang: string | null,
+): ReadonlyMap<number, readonly Span[]> {
+  let matches: Map<number, readonly Span[]> | null = null;
+  const tried = new Set<number>();
+  for (const set of found.keys())
+    for (const rule of triggered.get(set) ?? []) {
+      if (!isFor(rule, lang) || tried.has(rule.index)) continue;
+      tried.add(rule.index);
+      const spans = matchQuery(rule.query, found);
+      if (spans.length === 0) continue;
+      matches ??= new Map();
+      matches.set(rule.index, spans);
+    }
+  return matches ?? NO_MATCHES;
+}
+
+function isFor(rule: CompiledRule, lang: string | null): boolean {
+  return rule.lang === null || rule.lang === lang;
+}

@@ -1,0 +1,22 @@
+import type { RuleLanguage, SignalStatus } from '@aftermath/core';
+
+/**
+ * Where a guard's cue must stand for the guard to act on a match, in words of the sentence:
+ * `over` a word of the match; `before` or `after` one of its words or `around` it, at most `distance` words between;
+ * anywhere in the `sentence`.
+ */
+export type GuardPlace = 'over' | 'before' | 'after' | 'around' | 'sentence';
+
+/** Takes a rule's match away, or says that it is not (yet) a fact. */
+export interface Guard {
+  /** Shown to the analyst, such as `negation`. */
+  readonly id: string;
+  readonly lang: RuleLanguage;
+  readonly place: GuardPlace;
+  readonly distance: number;
+  readonly effect: 'drop' | Exclude<SignalStatus, 'carried-out'>;
+  /** Phrases of the category language, separated by semicolons. */
+  readonly cues: string;
+  /** Longer phrases in which a cue means nothing: `not only`. */
+  readonly except?: string;
+}
