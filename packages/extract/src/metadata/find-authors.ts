@@ -36,28 +36,41 @@ const BETWEEN = /\s*(?:;|\||•|·|\/|,(?!\s*(?:jr|sr|ph\.?d|md|m\.d)\b)|\s(?:an
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|editor|staff|user|root|unknown|anonymous|null|undefined|none|n\/a)$/i;
 const NOT_A_NAME =
-  /https?:|www\.|@|\d|[<>{}[\]=]|\b(?:published|updated|follow|read|minutes?|ago|posted|subscribe|min)\b/i;
+  /https?:|www\.|@|\d|[<>{}[\]=]|\b(?:published|updated|follow|read|minutes?|ago|posted|subscribe|min|posts?|beitr[aä]ge|entradas|art[ií]culos|artigos|all|alle|todos|ver|view)\b/i;
 const AUTHORS_MAX = 10;
+/** Those who comment, and other articles' authors. */
+const ELSEWHERE =
+  'form,nav,aside,footer,[class*="comment"],[id*="comment"],[class*="related"],[class*="sidebar"]';
 const VISIBLE_CHARS_MAX = 120;
 
 /**
  * Who wrote the article: people, and agencies where they are credited (AP, Reuters, EFE), which tell a copy
  * from an independent report.
  */
-export function findAuthors(page: PageTree, tags: MetaTags, jsonLd: JsonLdArticle | null): string[] {
+export function findAuthors(
+  page: PageTree,
+  tags: MetaTags,
+  jsonLd: JsonLdArticle | null,
+  siteName: string | null,
+): string[] {
   const declared = [jsonLd?.authors ?? [], ...META.map((name) => metaValues(tags, [name]))];
-  for (const candidates of declared) {
-    const names = cleanNames(candidates);
-    if (names.length > 0) return names;
-  }
-  for (const selector of VISIBLE) {
-    const texts = [...page.querySelectorAll(selector)]
-      .map((element) => normalLine(element.textContent ?? ''))
-      .filter((text) => text.length <= VISIBLE_CHARS_MAX);
-    const names = cleanNames(texts.slice(0, 3));
-    if (names.length > 0) return names;
-  }
-  return [];
+  const candidates = [
+    ...declared.map(cleanNames),
+    ...VISIBLE.map((selector) => visibleNames(page, selector)),
+  ];
+  const named = candidates.filter((names) => names.length > 0);
+  const site = siteName?.toLowerCase();
+  // The paper as its own author says nothing while a person is named further down.
+  return named.find((names) => names.some((name) => name.toLowerCase() !== site)) ?? named[0] ?? [];
+}
+
+function visibleNames(page: PageTree, selector: string): string[] {
+  const texts = [...page.querySelectorAll(selector)]
+    .filter((element) => element.closest(ELSEWHERE) === null)
+    .map((element) => normalLine(element.textContent ?? ''))
+    .filter((text) => text.length <= VISIBLE_CHARS_MAX);
+  // Classes are guesses: the next element of one is another article's.
+  return cleanNames(texts.slice(0, selector.startsWith('[rel') || selector.startsWith('[item') ? 3 : 1));
 }
 
 function cleanNames(candidates: readonly string[]): string[] {

@@ -51,6 +51,10 @@ const TIMES = [
 ];
 const DATED_PLACES =
   '[class*="date" i],[class*="fecha" i],[class*="publi" i],[class*="time" i],[class*="byline" i],[class*="meta" i],[id*="date" i],[class*="datum" i],[class*="info" i]';
+/** Comments, other articles, and the clock of the masthead. */
+const ELSEWHERE =
+  'form,nav,aside,footer,[class*="comment"],[id*="comment"],[class*="related"],[class*="current"],[class*="today"],[class*="clock"],[class*="masthead"]';
+const LINE_CHARS_MAX = 80;
 const VISIBLE_CHARS_MAX = 140;
 const PLACES_MAX = 40;
 const URL_DAY = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/;
@@ -103,11 +107,23 @@ function statedTime(element: PageElement): string {
 }
 
 function visibleDate(page: PageTree): string | null {
-  const texts = [...page.querySelectorAll(DATED_PLACES)]
+  const marked = [...page.querySelectorAll(DATED_PLACES)]
+    .filter((element) => element.closest(ELSEWHERE) === null)
     .slice(0, PLACES_MAX)
     .map((element) => normalLine(element.textContent ?? ''))
     .filter((text) => text.length <= VISIBLE_CHARS_MAX);
-  return firstDate(texts);
+  return firstDate(marked) ?? firstDate(linesUnderHeading(page));
+}
+
+/** The short lines that follow the headline: before it stands the day's date, which is no article's. */
+function linesUnderHeading(page: PageTree): string[] {
+  const elements = [...page.querySelectorAll('h1,span,p,div,li,small,em,strong,b,td')];
+  const heading = elements.findIndex(({ localName }) => localName === 'h1');
+  if (heading === -1) return [];
+  return elements
+    .slice(heading + 1, heading + 1 + PLACES_MAX)
+    .map((element) => normalLine(element.textContent ?? ''))
+    .filter((text) => text.length <= LINE_CHARS_MAX);
 }
 
 function dateInUrl(url: string): string | null {

@@ -19,7 +19,7 @@ export function findTitle(
     page.querySelector('title')?.textContent ?? null,
   ].map((title) => normalLine(title ?? ''));
   // What readers see at the top is the headline where the page's own data says the same, perhaps with more.
-  if (heading !== null && declared.some((title) => title !== '' && startsAlike(title, heading)))
+  if (heading !== null && declared.some((title) => title !== '' && saysHeading(title, heading)))
     return heading;
   const [title] = declared.filter((candidate) => candidate !== '');
   if (title === undefined) return heading;
@@ -33,9 +33,9 @@ function onlyHeading(page: PageTree): string | null {
   return headings.length === 1 ? (headings[0] ?? null) : null;
 }
 
-function startsAlike(title: string, heading: string): boolean {
+function saysHeading(title: string, heading: string): boolean {
   const [a, b] = [fold(title), fold(heading)];
-  return b.length > 10 && (a.startsWith(b) || b === a);
+  return b.length > 10 && a.includes(b);
 }
 
 function withoutSite(title: string, siteName: string | null): string {

@@ -26,7 +26,7 @@ export function readMetadata(
   return {
     title: findTitle(page, tags, jsonLd, siteName),
     ...findDates(page, tags, jsonLd, url),
-    authors: findAuthors(page, tags, jsonLd),
+    authors: findAuthors(page, tags, jsonLd, siteName),
     siteName,
     lang: findLanguage(page, tags, jsonLd),
     canonicalUrl: findCanonicalUrl(page, tags, url),

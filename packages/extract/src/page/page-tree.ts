@@ -16,7 +16,7 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>;
-  contains(other: PageNode): boolean;
+  closest(selector: string): PageElement | null;
 }
 
 export interface PageTree extends PageElement {
@@ -25,7 +25,7 @@ export interface PageTree extends PageElement {
   readonly body: PageElement;
 }
 
-export const ELEMENT_NODE = 1;
+const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
 export function isElement(node: PageNode): node is PageElement {
