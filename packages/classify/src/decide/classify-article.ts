@@ -1,4 +1,5 @@
 import type { ArticleInput, Decision } from '@aftermath/core';
+import { isOfOtherTopic } from '../guards/topics.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { decideScope } from './decide-scope.ts';
 import { findSignals } from './find-signals.ts';
@@ -23,7 +24,11 @@ export function classifyArticle(
   );
   return asked.map((watch) => {
     const { inScope, relevance } = decideScope(watch.scope, read);
-    const signals = inScope || options.allInScope === true ? findSignals(rules, watch, article, read) : [];
+    // Scope shows what an article is about; taken as in scope by wish, it must not be about sport or shares.
+    const looked =
+      inScope ||
+      (options.allInScope === true && !isOfOtherTopic(rules.topics, [...read.title, ...read.text]));
+    const signals = looked ? findSignals(watch, article, read) : [];
     return { watchId: watch.id, inScope, relevance, signals };
   });
 }

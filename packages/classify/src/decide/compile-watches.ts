@@ -1,6 +1,7 @@
 import type { ArticleInput, Decision, Rule, Watch } from '@aftermath/core';
-import { type CountrySets, compileCountries } from '../gazetteer/country-sets.ts';
+import { compileCountries } from '../gazetteer/country-sets.ts';
 import { compileGuards } from '../guards/compiled-guards.ts';
+import { compileTopics } from '../guards/topics.ts';
 import { listsOf, namePhrases } from '../lexicon/lists.ts';
 import type { MatchingQuery } from '../match/matching-query.ts';
 import { PhraseMatcher } from '../match/phrase-matcher.ts';
@@ -76,6 +77,7 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
     matcher,
     watches: compiled,
     guards: compileGuards(compiler),
+    topics: compileTopics(compiler),
     countries: compileCountries(compiler),
     triggered,
   };
@@ -92,7 +94,7 @@ function compileQuery(compiler: QueryCompiler, watch: Watch, query: string, wher
         : { offset: 0, length: query.length, message: (error as Error).message };
     throw new QueryError({
       ...problem,
-      message: `${where}: ${problem.message} (character ${problem.offset + 1} of ${query})`,
+      message: `${where}: ${problem.message} (character ${problem.offset + 1}, at ${query.slice(problem.offset, problem.offset + 40)})`,
     });
   }
 }

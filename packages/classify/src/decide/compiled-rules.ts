@@ -1,6 +1,7 @@
 import type { RuleLanguage } from '@aftermath/core';
 import type { CountrySets } from '../gazetteer/country-sets.ts';
 import type { CompiledGuard } from '../guards/compiled-guards.ts';
+import type { TopicSets } from '../guards/topics.ts';
 import type { MatchingQuery } from '../match/matching-query.ts';
 import type { PhraseMatcher } from '../match/phrase-matcher.ts';
 
@@ -37,6 +38,7 @@ export interface CompiledRules {
   readonly matcher: PhraseMatcher;
   readonly watches: readonly CompiledWatch[];
   readonly guards: readonly CompiledGuard[];
+  readonly topics: TopicSets;
   readonly countries: CountrySets;
   /** Set of the matcher → rules that may hold where it is found. */
   readonly triggered: ReadonlyMap<number, readonly CompiledRule[]>;

@@ -5,8 +5,7 @@ import {
   type Signal,
   type SignalStatus,
 } from '@aftermath/core';
-import { countriesIn } from '../gazetteer/country-sets.ts';
-import type { CompiledCategory, CompiledRules, CompiledWatch } from './compiled-rules.ts';
+import type { CompiledCategory, CompiledWatch } from './compiled-rules.ts';
 import { type Found, findInSentence } from './find-in-sentence.ts';
 import type { ReadArticle, ReadSentence } from './read-article.ts';
 import { joinScores, scoreOf } from './score.ts';
@@ -16,7 +15,6 @@ const EVIDENCE_MAX = 5;
 
 /** The watch's categories that the article shows, in the watch's order. */
 export function findSignals(
-  rules: CompiledRules,
   watch: CompiledWatch,
   article: ArticleInput,
   read: ReadArticle,
@@ -33,7 +31,7 @@ export function findSignals(
         category: category.id,
         score: joinScores(found.map(({ weight }) => scoreOf(weight, category.threshold))),
         status: statusOf(strongest),
-        countries: sorted(around.flatMap(({ found: sets }) => countriesIn(rules.countries, sets))),
+        countries: sorted(around.flatMap(({ countries }) => countries.map(({ code }) => code))),
         actors: sorted(
           around.flatMap(({ found: sets }) => [...sets.keys()].flatMap((set) => watch.actors.get(set) ?? [])),
         ),

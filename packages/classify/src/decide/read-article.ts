@@ -1,4 +1,5 @@
 import type { ArticleInput, EvidenceField } from '@aftermath/core';
+import { findCountries, type NamedCountry, twoCountries } from '../gazetteer/country-sets.ts';
 import { type Cue, findCues } from '../guards/compiled-guards.ts';
 import { pastYears } from '../guards/past-years.ts';
 import { detectLanguage } from '../language/detect-language.ts';
@@ -15,6 +16,7 @@ export interface ReadSentence {
   readonly found: ReadonlyMap<number, Occurrences>;
   /** Rules that hold, by index, with their places. */
   readonly matches: ReadonlyMap<number, readonly Span[]>;
+  readonly countries: readonly NamedCountry[];
   readonly cues: readonly Cue[];
   readonly pastYears: readonly number[];
 }
@@ -53,6 +55,9 @@ function readSentence(
 ): ReadSentence {
   const words = sentence.tokens.map(({ word }) => word);
   const found = rules.matcher.find(words);
+  const countries = findCountries(rules.countries, found);
+  const two = twoCountries(countries);
+  if (two !== null) found.set(rules.countries.two, two);
   const matches = matchRules(rules, found, lang);
   const guarded = matches.size > 0;
   return {
@@ -61,6 +66,7 @@ function readSentence(
     words,
     found,
     matches,
+    countries,
     cues: guarded ? findCues(rules.guards, lang, found) : [],
     pastYears: guarded ? pastYears(words, publishedAt) : [],
   };

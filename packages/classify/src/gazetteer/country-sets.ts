@@ -6,6 +6,8 @@ import { GAZETTEER } from './read-gazetteer.ts';
 export interface CountrySets {
   readonly codes: ReadonlyMap<number, string>;
   readonly noCountry: number;
+  /** Stands for `@two-countries`: filled by the reader where a sentence names two different ones. */
+  readonly two: number;
 }
 
 export function compileCountries(compiler: QueryCompiler): CountrySets {
@@ -15,14 +17,27 @@ export function compileCountries(compiler: QueryCompiler): CountrySets {
   for (const part of ['institutions', 'leaders'] as const)
     for (const [code, phrases] of GAZETTEER[part])
       codes.set(compiler.set(`${part} ${code}`, () => phrases).set, code);
-  return { codes, noCountry: compiler.set('no country', () => GAZETTEER.noCountry).set };
+  return {
+    codes,
+    noCountry: compiler.set('no country', () => GAZETTEER.noCountry).set,
+    two: compiler.set('@two-countries', () => []).set,
+  };
 }
 
-/** ISO 3166-1 alpha-2 of the countries a sentence names. A name inside a longer one means nothing: `South Sudan` is not Sudan. */
-export function countriesIn(
+export interface NamedCountry {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The countries a sentence names, by ISO 3166-1 alpha-2. A name inside a longer one means nothing: `South Sudan` is
+ * not Sudan.
+ */
+export function findCountries(
   { codes, noCountry }: CountrySets,
   found: ReadonlyMap<number, Occurrences>,
-): string[] {
+): readonly NamedCountry[] {
   const names: { code: string | null; start: number; end: number }[] = [];
   for (const [set, occurrences] of found) {
     const code = set === noCountry ? null : codes.get(set);
@@ -30,14 +45,17 @@ export function countriesIn(
     for (let index = 0; index < occurrences.length; index += 2)
       names.push({ code, start: occurrences[index] as number, end: occurrences[index + 1] as number });
   }
-  const whole = names.filter(
-    (name) =>
-      !names.some(
-        (other) =>
-          other.start <= name.start &&
-          other.end >= name.end &&
-          other.end - other.start > name.end - name.start,
-      ),
-  );
-  return [...new Set(whole.flatMap(({ code }) => code ?? []))];
+  return names.flatMap(({ code, start, end }) => {
+    const inLonger = names.some(
+      (other) => other.start <= start && other.end >= end && other.end - other.start > end - start,
+    );
+    return code === null || inLonger ? [] : [{ code, start, end }];
+  });
+}
+
+/** The places of all countries, as occurrences, where at least two different ones are named; otherwise null. */
+export function twoCountries(names: readonly NamedCountry[]): Occurrences | null {
+  const first = names[0]?.code;
+  if (names.every(({ code }) => code === first)) return null;
+  return names.flatMap(({ start, end }) => [start, end]);
 }

@@ -10,7 +10,7 @@ export const EN: Lexicon = {
   body: `UN; United Nations; Security Council; General Assembly; Human Rights Council; OAS; Organization of American States; EU; European Union; European Community; EC;
     European Commission; European Parliament; Caricom; CARICOM; Celac; CELAC; Mercosur; Unasur; ALBA; NATO; African Union; AU; OAU; Arab League; League of Arab States; Organisation of Islamic; Organization of Islamic; OIC;
     ASEAN; ECOWAS; SADC; GCC; Gulf Cooperation Council; Commonwealth; OSCE; ICC; International Criminal Court; International Court of Justice; IACHR; Inter-American Commission; OHCHR;
-    UNHCR; IAEA; G7; G20; BRICS; Amnesty International; Human Rights Watch; World Bank; IMF`,
+    UNHCR; IAEA; G7; G20; BRICS`,
   legislature: `Congress; congressional; senate; senator{,s}; House of Representatives; the House; House panel; House committee; parliament{,s}; parliamentary; lawmaker{,s}; legislator{,s}; legislature{,s};
     congress{man,woman,men,women}; representative{,s}; deputies; national assembly; Rep; Sen; Democrats; Republicans; house democrats; MP{,s}; intelligence committee; armed services committee`,
   court: `court{,s}; judge{,s}; tribunal{,s}; jury; juries; magistrate{,s}; supreme court; justices; appeals panel; grand jury; district court`,

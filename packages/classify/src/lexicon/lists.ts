@@ -9,7 +9,14 @@ import { LEXICON_LISTS, type LexiconList } from './lexicon.ts';
 import { PT } from './pt.ts';
 
 /** All lists a query can name, for messages. */
-export const LIST_NAMES: readonly string[] = ['actor', 'place', 'country', 'state', ...LEXICON_LISTS];
+export const LIST_NAMES: readonly string[] = [
+  'actor',
+  'place',
+  'country',
+  'two-countries',
+  'state',
+  ...LEXICON_LISTS,
+];
 /** Lists of which a part can be named, such as `@country:VE`. */
 export const LISTS_WITH_PARTS: readonly string[] = ['actor', 'country'];
 
@@ -53,6 +60,8 @@ function sharedPhrases(name: string, argument: string | null): readonly PhrasePa
 }
 
 function readShared(name: string, argument: string | null): readonly PhrasePattern[] | null {
+  // Filled sentence by sentence, when two different countries are named.
+  if (name === 'two-countries') return argument === null ? [] : null;
   if (name === 'country') return argument === null ? all('names') : (GAZETTEER.names.get(argument) ?? null);
   if (argument !== null) return null;
   if (name === 'state')

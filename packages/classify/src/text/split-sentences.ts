@@ -15,6 +15,7 @@ const SENTENCE_TOKENS_MAX = 250;
 /** Sentences of running text in English, Spanish or Portuguese. Linear; offsets are UTF-16. */
 export function splitSentences(text: string): Sentence[] {
   const tokens = tokenize(text);
+  const caseless = isCaseless(tokens);
   const sentences: Sentence[] = [];
   let first = 0;
   let start = 0;
@@ -24,7 +25,8 @@ export function splitSentences(text: string): Sentence[] {
     const end =
       next === undefined
         ? text.length
-        : (breakAfter(text, token, next) ?? (index - first + 1 >= SENTENCE_TOKENS_MAX ? token.end : null));
+        : (breakAfter(text, token, next, caseless) ??
+          (index - first + 1 >= SENTENCE_TOKENS_MAX ? token.end : null));
     if (end === null) continue;
     sentences.push(trimmed(text, start, end, tokens.slice(first, index + 1)));
     first = index + 1;
@@ -47,17 +49,22 @@ const TERMINAL = /[.!?…。！？]/;
 const CLOSING = /["'”’»)\]]/;
 
 /** Where the sentence ends if it ends between these two words, otherwise null. */
-function breakAfter(text: string, token: Token, next: Token): number | null {
+function breakAfter(text: string, token: Token, next: Token, caseless: boolean): number | null {
   const line = newlineIn(text, token.end, next.start);
   for (let at = token.end; at < (line ?? next.start); at += 1) {
     if (!TERMINAL.test(text[at] ?? '')) continue;
-    return terminates(text, token, next, at) ? afterClosing(text, at + 1, next.start) : line;
+    return terminates(text, token, next, at, caseless) ? afterClosing(text, at + 1, next.start) : line;
   }
   // A line that goes on in lower case was wrapped, not ended; an empty line ends a sentence always.
   if (line === null) return null;
   return startsWithCapital(next.word) || !isLetter(next.word) || emptyLine(text, line, next.start)
     ? line
     : null;
+}
+
+/** Some archives keep texts in lower case alone: there a dot ends a sentence whatever follows. */
+function isCaseless(tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && !tokens.some(({ word }) => startsWithCapital(word));
 }
 
 function isLetter(word: string): boolean {
@@ -73,9 +80,9 @@ function emptyLine(text: string, line: number, to: number): boolean {
   return newlineIn(text, line + 1, to) !== null;
 }
 
-function terminates(text: string, token: Token, next: Token, at: number): boolean {
+function terminates(text: string, token: Token, next: Token, at: number, caseless: boolean): boolean {
   if (!/\s|["'”’»)\]“«‘(¿¡—-]/.test(text[at + 1] ?? '') && !TERMINAL.test(text[at + 1] ?? '')) return false;
-  const goesOn = isLetter(next.word) && !startsWithCapital(next.word);
+  const goesOn = !caseless && isLetter(next.word) && !startsWithCapital(next.word);
   if (goesOn) return false;
   if (text[at] !== '.' || at !== token.end) return true;
   if (token.dotted) return STARTERS.has(fold(next.word));
