@@ -8,11 +8,7 @@ import { categorySchema } from './watch-schema.ts';
 
 const folder = fileURLToPath(new URL('../templates', import.meta.url));
 
-const templateSchema = z.strictObject({
-  title: z.string(),
-  description: z.string(),
-  categories: z.array(categorySchema).min(1),
-});
+const templateSchema = z.object({ categories: z.array(categorySchema).min(1) });
 
 export interface Template {
   readonly name: string;
@@ -32,12 +28,7 @@ export function readTemplate(name: string): Template {
   if (!templateNames().includes(name))
     throw new Error(`there is no template ${JSON.stringify(name)}; there are: ${templateNames().join(', ')}`);
   const content = templateSchema.parse(parse(readFileSync(path.join(folder, `${name}.yaml`), 'utf8')));
-  return {
-    name,
-    title: content.title,
-    description: content.description,
-    categories: content.categories.map(categoryOf),
-  };
+  return { name, categories: content.categories.map(categoryOf) };
 }
 
 /** Without keys that are undefined, as core's types want it. */

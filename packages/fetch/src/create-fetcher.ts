@@ -157,9 +157,10 @@ async function ask(
       discard();
       throw answerFailure(status, url.href, header('retry-after'), new Date());
     }
+    if (status === 304) discard();
     const bytes =
       status === 304
-        ? (discard(), new Uint8Array())
+        ? new Uint8Array()
         : await readBody(body, header('content-encoding') ?? '', url.href, context.limits);
     return {
       status,

@@ -1,33 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import { CommandError } from './command-error.ts';
-import { addClassify } from './commands/classify.ts';
-import { addDigest } from './commands/digest.ts';
-import { addExtract } from './commands/extract.ts';
-import { addGroup } from './commands/group.ts';
-import { addParseFeed } from './commands/parse-feed.ts';
-import { addQuarantine } from './commands/quarantine.ts';
-import { addReplay } from './commands/replay.ts';
-import { addSources } from './commands/sources.ts';
-import { addStart } from './commands/start.ts';
-import { addStatus } from './commands/status.ts';
-import { addStop } from './commands/stop.ts';
-import { addWatch } from './commands/watch.ts';
 import { oneLine } from './one-line.ts';
 
-const COMMANDS = [
-  addStart,
-  addStop,
-  addStatus,
-  addWatch,
-  addSources,
-  addDigest,
-  addQuarantine,
-  addClassify,
-  addExtract,
-  addGroup,
-  addParseFeed,
-  addReplay,
-];
+type AddCommand = (program: Command, exit: (code: number) => void) => void;
+
+/** Loaded when asked for: `classify` needs no database, and `status` no parser. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  start: async () => (await import('./commands/start.ts')).addStart,
+  stop: async () => (await import('./commands/stop.ts')).addStop,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  watch: async () => (await import('./commands/watch.ts')).addWatch,
+  sources: async () => (await import('./commands/sources.ts')).addSources,
+  digest: async () => (await import('./commands/digest.ts')).addDigest,
+  quarantine: async () => (await import('./commands/quarantine.ts')).addQuarantine,
+  classify: async () => (await import('./commands/classify.ts')).addClassify,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
+  group: async () => (await import('./commands/group.ts')).addGroup,
+  'parse-feed': async () => (await import('./commands/parse-feed.ts')).addParseFeed,
+  replay: async () => (await import('./commands/replay.ts')).addReplay,
+};
 
 /**
  * Runs one command line and returns its exit code: 0 it worked, 1 it failed, 2 it was called wrongly, 130 it
@@ -40,7 +31,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .version('0.1.0')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
-  for (const add of COMMANDS) {
+  const asked = COMMANDS[args[0] ?? ''];
+  for (const load of asked === undefined ? Object.values(COMMANDS) : [asked]) {
+    const add = await load();
     add(program, (code) => {
       exitCode = code;
     });
