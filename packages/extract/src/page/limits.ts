@@ -1,8 +1,8 @@
-/** The largest of the pages that were measured has 3 MB; past this it is no article. */
+/** The largest of the 645 pages of the extraction corpus has 1.6 MB. */
 export const PAGE_BYTES_MAX = 8 * 1024 * 1024;
 
-/** Browsers nest 512; half of that is ten times what articles have, and walks of nested tables take a quarter. */
+/** Half of what browsers nest: 30,000 tables in one another took 12 s at 512. */
 export const DEPTH_MAX = 256;
 
-/** Elements and pieces of text. A long article with 5,000 comments has about 120,000. */
+/** Elements and pieces of text. An estimate of what a thread of 512 MiB bears, not calibrated further. */
 export const NODES_MAX = 250_000;

@@ -23,6 +23,9 @@ const ASIDE_WORDS = new RegExp(
 
 const CONSENT_WORDS = /(?:^|[-_\s])(?:cookies?|consent|gdpr|onetrust|didomi|cmp)(?:$|[-_\s])/;
 
+/** The longest banners list their partners' purposes; a page's wrapper named `cookies-on` has more text. */
+const BANNER_CHARS_MAX = 1_500;
+
 /** Class names are words of templates too: an element with so much of the page's running text is no aside. */
 const SHARE_OF_TEXT_MAX = 0.3;
 /** A text node of fewer characters is a label rather than running text. */
@@ -40,7 +43,11 @@ export function prunePage(page: PageTree): void {
 
 /** Takes out the banners that ask for consent, which on a page of few words are the longest text. */
 export function pruneConsent(page: PageTree): void {
-  prune(page.body, (child) => CONSENT_WORDS.test(templateNames(child)));
+  prune(page.body, (child) => CONSENT_WORDS.test(templateNames(child)) && isBanner(child));
+}
+
+function isBanner(element: PageElement): boolean {
+  return (element.textContent ?? '').trim().length <= BANNER_CHARS_MAX;
 }
 
 function prune(parent: PageElement, isOut: (element: PageElement) => boolean): void {
