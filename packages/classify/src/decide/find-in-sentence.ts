@@ -2,7 +2,7 @@ import type { SignalStatus } from '@aftermath/core';
 import type { Cue } from '../guards/compiled-guards.ts';
 import { type Guarded, guardMatch } from '../guards/guard-match.ts';
 import { isPast } from '../guards/past-years.ts';
-import type { Span } from '../match/matching-query.ts';
+import type { Span } from '../match/sentence-hits.ts';
 import type { CompiledCategory, CompiledRule } from './compiled-rules.ts';
 import type { ReadSentence } from './read-article.ts';
 
@@ -21,14 +21,28 @@ interface Held extends Guarded {
 
 /** The sentence as evidence of the category, or null when its rules don't reach the threshold. */
 export function findInSentence(category: CompiledCategory, sentence: ReadSentence): Found | null {
-  if (sentence.matches.size === 0) return null;
-  const held = category.rules.flatMap((rule) => hold(rule, sentence) ?? []);
+  const held = holdAll(category, sentence);
   const share = sentence.field === 'title' ? category.titleWeight : 1;
   const weight = held.reduce((sum, { rule }) => sum + rule.weight, 0) * share;
   if (held.length === 0 || weight < category.threshold) return null;
   if (category.exclude.some(({ index }) => sentence.matches.has(index))) return null;
   const status = statusOf(held);
   return { sentence, weight, status, why: explain(held, status, sentence) };
+}
+
+const NONE_HELD: readonly Held[] = [];
+
+/** The category's rules that hold in the sentence. Asked of every sentence for every category: most have none. */
+function holdAll({ rules }: CompiledCategory, sentence: ReadSentence): readonly Held[] {
+  const first = rules[0]?.index ?? 0;
+  let held: Held[] | null = null;
+  for (const index of sentence.matches.keys()) {
+    // The rules of a category have consecutive numbers.
+    const rule = rules[index - first];
+    const one = rule === undefined ? null : hold(rule, sentence);
+    if (one !== null) held = [...(held ?? []), one];
+  }
+  return held?.sort((a, b) => a.rule.number - b.rule.number) ?? NONE_HELD;
 }
 
 /** The first of the rule's places that the guards leave, one that is done before one that is not. */

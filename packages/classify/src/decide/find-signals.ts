@@ -33,7 +33,7 @@ export function findSignals(
         status: statusOf(strongest),
         countries: sorted(around.flatMap(({ countries }) => countries.map(({ code }) => code))),
         actors: sorted(
-          around.flatMap(({ found: sets }) => [...sets.keys()].flatMap((set) => watch.actors.get(set) ?? [])),
+          around.flatMap(({ found: sets }) => [...sets.sets()].flatMap((set) => watch.actors.get(set) ?? [])),
         ),
         evidence: strongest.map((one) => evidenceOf(one, article)),
       },

@@ -3,17 +3,17 @@ import { findCountries, type NamedCountry, twoCountries } from '../gazetteer/cou
 import { type Cue, findCues } from '../guards/compiled-guards.ts';
 import { pastYears } from '../guards/past-years.ts';
 import { detectLanguage } from '../language/detect-language.ts';
-import { matchQuery, type Span } from '../match/matching-query.ts';
-import type { Occurrences } from '../match/phrase-matcher.ts';
+import { matchQuery } from '../match/matching-query.ts';
+import { SentenceHits, type Span } from '../match/sentence-hits.ts';
 import { type Sentence, splitSentences } from '../text/split-sentences.ts';
-import type { CompiledRule, CompiledRules } from './compiled-rules.ts';
+import type { CompiledRules } from './compiled-rules.ts';
 
 /** A sentence with all that the queries found in it. */
 export interface ReadSentence {
   readonly field: EvidenceField;
   readonly sentence: Sentence;
   readonly words: readonly string[];
-  readonly found: ReadonlyMap<number, Occurrences>;
+  readonly found: SentenceHits;
   /** Rules that hold, by index, with their places. */
   readonly matches: ReadonlyMap<number, readonly Span[]>;
   readonly countries: readonly NamedCountry[];
@@ -54,10 +54,10 @@ function readSentence(
   publishedAt: string | null | undefined,
 ): ReadSentence {
   const words = sentence.tokens.map(({ word }) => word);
-  const found = rules.matcher.find(words);
+  const found = new SentenceHits(rules.matcher.find(words));
   const countries = findCountries(rules.countries, found);
   const two = twoCountries(countries);
-  if (two !== null) found.set(rules.countries.two, two);
+  if (two !== null) found.add(rules.countries.two, two);
   const matches = matchRules(rules, found, lang);
   const guarded = matches.size > 0;
   return {
@@ -74,23 +74,23 @@ function readSentence(
 
 function matchRules(
   { triggered }: CompiledRules,
-  found: ReadonlyMap<number, Occurrences>,
+  found: SentenceHits,
   lang: string | null,
 ): ReadonlyMap<number, readonly Span[]> {
   let matches: Map<number, readonly Span[]> | null = null;
-  const tried = new Set<number>();
-  for (const set of found.keys())
-    for (const rule of triggered.get(set) ?? []) {
-      if (!isFor(rule, lang) || tried.has(rule.index)) continue;
+  let tried: Set<number> | null = null;
+  for (const set of found.sets()) {
+    const rules = triggered.get(set);
+    if (rules === undefined) continue;
+    tried ??= new Set();
+    for (const rule of rules) {
+      if ((rule.lang !== null && rule.lang !== lang) || tried.has(rule.index)) continue;
       tried.add(rule.index);
       const spans = matchQuery(rule.query, found);
       if (spans.length === 0) continue;
       matches ??= new Map();
       matches.set(rule.index, spans);
     }
+  }
   return matches ?? NO_MATCHES;
-}
-
-function isFor(rule: CompiledRule, lang: string | null): boolean {
-  return rule.lang === null || rule.lang === lang;
 }

@@ -1,5 +1,6 @@
 import type { Occurrences } from '../match/phrase-matcher.ts';
 import type { QueryCompiler } from '../match/query-compiler.ts';
+import type { SentenceHits } from '../match/sentence-hits.ts';
 import { GAZETTEER } from './read-gazetteer.ts';
 
 /** Which sets of the matcher mean which country. */
@@ -36,12 +37,13 @@ export interface NamedCountry {
  */
 export function findCountries(
   { codes, noCountry }: CountrySets,
-  found: ReadonlyMap<number, Occurrences>,
+  found: SentenceHits,
 ): readonly NamedCountry[] {
   const names: { code: string | null; start: number; end: number }[] = [];
-  for (const [set, occurrences] of found) {
+  for (const set of found.sets()) {
     const code = set === noCountry ? null : codes.get(set);
     if (code === undefined) continue;
+    const occurrences = found.occurrences(set) ?? [];
     for (let index = 0; index < occurrences.length; index += 2)
       names.push({ code, start: occurrences[index] as number, end: occurrences[index + 1] as number });
   }

@@ -1,6 +1,7 @@
 import { readPhrases } from '../gazetteer/read-gazetteer.ts';
 import type { Occurrences } from '../match/phrase-matcher.ts';
 import type { QueryCompiler } from '../match/query-compiler.ts';
+import type { SentenceHits } from '../match/sentence-hits.ts';
 import { EN_GUARDS } from './en.ts';
 import { ES_GUARDS } from './es.ts';
 import type { Guard } from './guard.ts';
@@ -37,13 +38,13 @@ export function compileGuards(compiler: QueryCompiler): readonly CompiledGuard[]
 export function findCues(
   guards: readonly CompiledGuard[],
   lang: string | null,
-  found: ReadonlyMap<number, Occurrences>,
+  found: SentenceHits,
 ): readonly Cue[] {
   const cues: Cue[] = [];
   for (const { guard, cues: set, except } of guards) {
-    const occurrences = guard.lang === lang ? found.get(set) : undefined;
+    const occurrences = guard.lang === lang ? found.occurrences(set) : undefined;
     if (occurrences === undefined) continue;
-    const exceptions = except === null ? undefined : found.get(except);
+    const exceptions = except === null ? undefined : found.occurrences(except);
     for (let index = 0; index < occurrences.length; index += 2) {
       const start = occurrences[index] as number;
       const end = occurrences[index + 1] as number;

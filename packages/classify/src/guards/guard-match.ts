@@ -1,5 +1,5 @@
 import type { SignalStatus } from '@aftermath/core';
-import type { Span } from '../match/matching-query.ts';
+import type { Span } from '../match/sentence-hits.ts';
 import type { Cue } from './compiled-guards.ts';
 import type { Guard } from './guard.ts';
 

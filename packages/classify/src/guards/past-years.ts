@@ -1,4 +1,4 @@
-import type { Span } from '../match/matching-query.ts';
+import type { Span } from '../match/sentence-hits.ts';
 
 /** A year this near to a match dates it. */
 const NEAR_WORDS = 8;

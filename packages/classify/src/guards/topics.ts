@@ -1,6 +1,6 @@
 import { readPhrases } from '../gazetteer/read-gazetteer.ts';
-import type { Occurrences } from '../match/phrase-matcher.ts';
 import type { QueryCompiler } from '../match/query-compiler.ts';
+import type { SentenceHits } from '../match/sentence-hits.ts';
 
 /**
  * Words of sections of a newspaper that have their own trials, attacks and sanctions: an article full of them is of
@@ -36,7 +36,7 @@ export function isOfOtherTopic(
   topics: TopicSets,
   sentences: readonly {
     readonly words: readonly string[];
-    readonly found: ReadonlyMap<number, Occurrences>;
+    readonly found: SentenceHits;
   }[],
 ): boolean {
   const total = sentences.reduce((sum, { words }) => sum + words.length, 0);
@@ -44,7 +44,7 @@ export function isOfOtherTopic(
     const different = new Set<string>();
     let count = 0;
     for (const { words, found } of sentences) {
-      const occurrences = found.get(set) ?? [];
+      const occurrences = found.occurrences(set) ?? [];
       for (let index = 0; index < occurrences.length; index += 2) {
         different.add(
           words

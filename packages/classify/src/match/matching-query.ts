@@ -1,4 +1,4 @@
-import type { Occurrences } from './phrase-matcher.ts';
+import { type SentenceHits, SPANS_MAX, type Span } from './sentence-hits.ts';
 
 /** A query whose words and lists are numbered sets of the matcher. */
 export type MatchingQuery =
@@ -12,21 +12,32 @@ export type MatchingQuery =
       readonly right: MatchingQuery;
     };
 
-/** Words `[start, end)` of a sentence where a query is found; `parts` are the phrases that made it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly parts: readonly { readonly start: number; readonly end: number }[];
+/** Where the query is found in a sentence; empty: not found. */
+export function matchQuery(query: MatchingQuery, found: SentenceHits): readonly Span[] {
+  return mayMatch(query, found) ? findSpans(query, found) : [];
 }
 
-/** A sentence that repeats itself shows nothing new, and pairs of places grow with the square. */
-const SPANS_MAX = 24;
-
-/** Where the query is found in a sentence; empty: not found. */
-export function matchQuery(query: MatchingQuery, found: ReadonlyMap<number, Occurrences>): readonly Span[] {
+/** Whether all that the query needs is in the sentence at all: most rules end here, at no cost. */
+function mayMatch(query: MatchingQuery, found: SentenceHits): boolean {
   switch (query.kind) {
     case 'set':
-      return spansOf(found.get(query.set));
+      return found.has(query.set);
+    case 'or':
+      return query.parts.some((part) => mayMatch(part, found));
+    case 'and':
+      return query.parts.every((part) => mayMatch(part, found));
+    case 'not':
+    case 'not-near':
+      return mayMatch(query.left, found);
+    default:
+      return mayMatch(query.right, found) && mayMatch(query.left, found);
+  }
+}
+
+function findSpans(query: MatchingQuery, found: SentenceHits): readonly Span[] {
+  switch (query.kind) {
+    case 'set':
+      return found.spans(query.set);
     case 'or':
       return query.parts.flatMap((part) => matchQuery(part, found)).slice(0, SPANS_MAX);
     case 'and':
@@ -43,18 +54,8 @@ export function matchQuery(query: MatchingQuery, found: ReadonlyMap<number, Occu
   }
 }
 
-function spansOf(occurrences: Occurrences | undefined): readonly Span[] {
-  const spans: Span[] = [];
-  if (occurrences === undefined) return spans;
-  for (let index = 0; index < occurrences.length && spans.length < SPANS_MAX; index += 2) {
-    const place = { start: occurrences[index] as number, end: occurrences[index + 1] as number };
-    spans.push({ ...place, parts: [place] });
-  }
-  return spans;
-}
-
 /** The places of the first part, each with the nearest places of the others. */
-function matchAll(parts: readonly MatchingQuery[], found: ReadonlyMap<number, Occurrences>): readonly Span[] {
+function matchAll(parts: readonly MatchingQuery[], found: SentenceHits): readonly Span[] {
   let spans: readonly Span[] | null = null;
   for (const part of parts) {
     const others = matchQuery(part, found);
@@ -69,7 +70,7 @@ function matchNear(
   distance: number,
   leftQuery: MatchingQuery,
   rightQuery: MatchingQuery,
-  found: ReadonlyMap<number, Occurrences>,
+  found: SentenceHits,
 ): readonly Span[] {
   const left = matchQuery(leftQuery, found);
   if (left.length === 0) return left;

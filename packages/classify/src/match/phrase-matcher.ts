@@ -18,6 +18,7 @@ export type Occurrences = readonly number[];
 export class PhraseMatcher {
   readonly #vocabulary = new Vocabulary();
   readonly #root: State = { next: new Map(), sets: [] };
+  readonly #start: readonly State[] = [this.#root];
 
   add(phrase: PhrasePattern, set: number): void {
     let state = this.#root;
@@ -38,7 +39,8 @@ export class PhraseMatcher {
     const terms = words.map((word) => this.#vocabulary.termsOf(word));
     const found = new Map<number, number[]>();
     for (let start = 0; start < terms.length; start += 1) {
-      let states: readonly State[] = [this.#root];
+      if ((terms[start] as readonly number[]).length === 0) continue;
+      let states: readonly State[] = this.#start;
       for (let end = start; end < terms.length && states.length > 0; end += 1) {
         states = advance(states, terms[end] as readonly number[]);
         for (const { sets } of states) for (const set of sets) note(found, set, start, end + 1);
