@@ -1,45 +1,61 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chown, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { POSTGRES_MAJOR } from './binaries.ts';
-import type { Place } from './place.ts';
-import type { ServerUser } from './server-user.ts';
-import { diskFull, explainFileError, PostgresStartError } from './start-error.ts';
-
-const run = promisify(execFile);
+import { makeFolder, type Place } from './place.ts';
+import { ProgramError, runProgram } from './run-program.ts';
+import { explainFailure, PostgresStartError } from './start-error.ts';
 
 /** Makes the cluster unless it is there. @throws PostgresStartError for one of another major version */
-export async function ensureCluster(place: Place, user: ServerUser | null): Promise<void> {
-  const version = await readFile(path.join(place.cluster, 'PG_VERSION'), 'utf8').catch(() => null);
-  if (version === null) return initialise(place, user);
-  if (version.trim() === POSTGRES_MAJOR) return;
+export async function ensureCluster(place: Place): Promise<void> {
+  const version = await readVersion(place);
+  if (version === null) return initialise(place);
+  if (version === POSTGRES_MAJOR) return;
   throw new PostgresStartError(
     'other-version',
-    `the data in ${place.cluster} is of PostgreSQL ${version.trim()}, and this program has ${POSTGRES_MAJOR}: start the version it was made with, or give another folder with --data`,
+    `the data in ${place.cluster} are of PostgreSQL ${version}, and this program has ${POSTGRES_MAJOR}: start the version of Aftermath they were made with, or give another folder with --data`,
   );
 }
 
 /** The password of the database's owner; only those who can read the cluster can read it. */
-export async function readPassword(place: Place): Promise<string> {
-  return (await readFile(passwordFile(place), 'utf8')).trim();
+export async function readPassword({ cluster }: Place): Promise<string> {
+  return (await readFile(path.join(cluster, PASSWORD_FILE), 'utf8')).trim();
 }
 
-function passwordFile({ cluster }: Place): string {
-  return path.join(cluster, 'aftermath-password');
-}
+const PASSWORD_FILE = 'aftermath-password';
 
-async function initialise(place: Place, user: ServerUser | null): Promise<void> {
-  // initdb wants an empty folder, and the password in a file: it goes beside the cluster until initdb is done.
-  const password = `${place.cluster}.password`;
+async function readVersion({ cluster }: Place): Promise<string | null> {
   try {
-    await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (user !== null) await chown(password, user.uid, user.gid);
+    return (await readFile(path.join(cluster, 'PG_VERSION'), 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw await explainFailure(error, cluster);
+  }
+}
+
+/** Makes the cluster beside its place and moves it there whole: half a cluster is never taken for one. */
+async function initialise(place: Place): Promise<void> {
+  const { cluster, user } = place;
+  if ((await readdir(cluster)).length > 0)
+    throw new PostgresStartError(
+      'failed',
+      `${cluster} holds something, but no database: move it away, or give another folder with --data`,
+    );
+  const fresh = `${cluster}.new-${process.pid}-${randomUUID()}`;
+  const passwordFile = `${fresh}.password`;
+  const writePassword = async (file: string, password: string) => {
+    await writeFile(file, password, { mode: 0o600 });
+    if (user !== null) await chown(file, user.uid, user.gid);
+  };
+  try {
+    await removeLeftovers(cluster);
+    const password = randomBytes(24).toString('base64url');
+    await writePassword(passwordFile, password);
+    await makeFolder(fresh, user);
     const args = [
-      `--pgdata=${place.cluster}`,
+      `--pgdata=${fresh}`,
       '--username=aftermath',
-      `--pwfile=${password}`,
+      `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--locale-provider=builtin',
@@ -47,27 +63,33 @@ async function initialise(place: Place, user: ServerUser | null): Promise<void> 
       '--locale=C',
       '--no-instructions',
     ];
-    await run(place.binaries.initdb, args, asUser(user));
-    await writeFile(passwordFile(place), await readFile(password), { mode: 0o600 });
-    if (user !== null) await chown(passwordFile(place), user.uid, user.gid);
+    await runProgram(place.binaries.initdb, args, user);
+    await writePassword(path.join(fresh, PASSWORD_FILE), password);
+    await rename(fresh, cluster);
   } catch (error) {
-    throw explainInitdb(error, place.cluster);
+    // Another process may have been quicker; its cluster is as good.
+    if ((await readVersion(place)) !== POSTGRES_MAJOR)
+      throw await explainFailure(error, cluster, error instanceof ProgramError ? error.said : '');
   } finally {
-    await rm(password, { force: true });
+    await rm(passwordFile, { force: true });
+    await rm(fresh, { recursive: true, force: true });
   }
 }
 
-function explainInitdb(error: unknown, folder: string): PostgresStartError {
-  const { stderr } = error as { stderr?: string };
-  if (stderr === undefined) return explainFileError(error, folder);
-  if (/No space left on device/i.test(stderr)) return diskFull(folder, error);
-  if (/Permission denied/i.test(stderr)) return explainFileError(Object.assign(new Error(stderr), { code: 'EACCES' }), folder);
-  const reason = stderr.split('\n').find((line) => /error|fatal/i.test(line)) ?? stderr.trim();
-  return new PostgresStartError('failed', `the database could not be made in ${folder}: ${reason}`, { cause: error });
+/** What processes that were killed in the middle of it have left. */
+async function removeLeftovers(cluster: string): Promise<void> {
+  const folder = path.dirname(cluster);
+  const prefix = `${path.basename(cluster)}.new-`;
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
-/** How to run one of the server's programs: as its user, from a folder that user can be in, in plain English. */
-export function asUser(user: ServerUser | null) {
-  const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' };
-  return user === null ? { env, cwd: '/' } : { env, cwd: '/', uid: user.uid, gid: user.gid };
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -1,2 +1,2 @@
-export { type PostgresOptions, type RunningPostgres, startPostgres } from './start-postgres.ts';
 export { PostgresStartError } from './start-error.ts';
+export { type PostgresOptions, type RunningPostgres, startPostgres } from './start-postgres.ts';

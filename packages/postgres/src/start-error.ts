@@ -1,23 +1,67 @@
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+
+type Code = 'no-binaries' | 'not-writable' | 'disk-full' | 'other-version' | 'in-use' | 'no-user' | 'failed';
+
 /** Why the embedded server could not be started: one line that says what to do. */
 export class PostgresStartError extends Error {
-  readonly code: 'no-binaries' | 'not-writable' | 'disk-full' | 'other-version' | 'in-use' | 'no-user' | 'failed';
+  readonly code: Code;
 
-  constructor(code: PostgresStartError['code'], message: string, options?: ErrorOptions) {
+  constructor(code: Code, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'PostgresStartError';
     this.code = code;
   }
 }
 
-/** Says what a failed file operation in `folder` means for the person. */
-export function explainFileError(error: unknown, folder: string): PostgresStartError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return diskFull(folder, error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
-    return new PostgresStartError('not-writable', `the data folder ${folder} can't be written to: make it writable for this user, or give another one with --data`, { cause: error });
-  return new PostgresStartError('failed', `the data folder ${folder} could not be prepared: ${message}`, { cause: error });
+/** A server needs this much to come up at all: a segment of its log of changes. */
+const FREE_BYTES_MIN = 16 * 1024 * 1024;
+
+/**
+ * Says what a failure in `folder` means for the person: the folder's rights and its disk, else the reason given.
+ *
+ * @param said what a program wrote on its way down
+ */
+export async function explainFailure(cause: unknown, folder: string, said = ''): Promise<PostgresStartError> {
+  if (cause instanceof PostgresStartError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  // On a full disk the server can't even write down why it gave up. 53100: PostgreSQL's own code for it.
+  const full = code === 'ENOSPC' || code === '53100' || /No space left on device/i.test(said);
+  if (full || (await isFull(folder)))
+    return new PostgresStartError(
+      'disk-full',
+      `the disk of ${folder} is full: free some space, or give another folder with --data`,
+      { cause },
+    );
+  const refused =
+    /^(EACCES|EPERM|EROFS|ENOTDIR)$/.test(code ?? '') || /Permission denied|Read-only/i.test(said);
+  if (refused || code === 'EEXIST')
+    return new PostgresStartError(
+      'not-writable',
+      `the data folder ${folder} can't be used by this user (${firstLine(said) || message}): give this user the folder, or give another one with --data`,
+      { cause },
+    );
+  const reason = said.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? firstLine(message);
+  return new PostgresStartError(
+    'failed',
+    `the database in ${folder} could not be started: ${reason.trim()}`,
+    {
+      cause,
+    },
+  );
 }
 
-export function diskFull(folder: string, cause?: unknown): PostgresStartError {
-  return new PostgresStartError('disk-full', `the disk of ${folder} is full: free some space, or give another folder with --data`, { cause });
+/** True when the disk of a folder, or of the nearest one above it that exists, has no room left. */
+async function isFull(folder: string): Promise<boolean> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize < FREE_BYTES_MIN;
+  } catch {
+    const above = path.dirname(folder);
+    return above !== folder && isFull(above);
+  }
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
 }
