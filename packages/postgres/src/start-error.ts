@@ -27,12 +27,7 @@ export async function explainFailure(cause: unknown, folder: string, said = ''):
   const { code, message } = cause as NodeJS.ErrnoException;
   // On a full disk the server can't even write down why it gave up. 53100: PostgreSQL's own code for it.
   const full = code === 'ENOSPC' || code === '53100' || /No space left on device/i.test(said);
-  if (full || (await isFull(folder)))
-    return new PostgresStartError(
-      'disk-full',
-      `the disk of ${folder} is full: free some space, or give another folder with --data`,
-      { cause },
-    );
+  if (full || (await isFull(folder))) return diskFull(folder, cause);
   const refused =
     /^(EACCES|EPERM|EROFS|ENOTDIR)$/.test(code ?? '') || /Permission denied|Read-only/i.test(said);
   if (refused || code === 'EEXIST')
@@ -48,6 +43,19 @@ export async function explainFailure(cause: unknown, folder: string, said = ''):
     {
       cause,
     },
+  );
+}
+
+/** A server would come up on a full disk, and then fail at whatever it is asked to write. @throws `disk-full` */
+export async function refuseFullDisk(folder: string): Promise<void> {
+  if (await isFull(folder)) throw diskFull(folder);
+}
+
+function diskFull(folder: string, cause?: unknown): PostgresStartError {
+  return new PostgresStartError(
+    'disk-full',
+    `the disk of ${folder} is full: free some space, or give another folder with --data`,
+    { cause },
   );
 }
 

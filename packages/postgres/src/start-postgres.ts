@@ -6,7 +6,7 @@ import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { findPlace, type Place } from './place.ts';
 import { runningServer } from './postmaster-pid.ts';
 import { startServer, stopServer } from './server.ts';
-import { PostgresStartError } from './start-error.ts';
+import { PostgresStartError, refuseFullDisk } from './start-error.ts';
 
 /** A server that another process just started or stopped is waited for so long. */
 const SETTLE_MS = 30_000;
@@ -39,6 +39,7 @@ export interface PostgresOptions {
  */
 export async function startPostgres({ dataDir, log }: PostgresOptions): Promise<RunningPostgres> {
   const place = await findPlace(path.resolve(dataDir), await findBinaries());
+  await refuseFullDisk(place.cluster);
   await ensureCluster(place);
   if (place.moved)
     log.info(
