@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '@aftermath/db';
 import { startSmtpSink } from '@aftermath/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from 'yaml';
+import { freePort } from './free-port.ts';
 import { startNewsServer } from './news-server.ts';
 import { countPipeline } from './pipeline-counts.ts';
 import { newsMissing, realNews } from './real-news.ts';
@@ -16,14 +16,6 @@ const ARTICLES = 300;
 const WATCH = path.resolve(import.meta.dirname, '../../infra/watches/tren-de-aragua-strike.yaml');
 
 if (newsMissing !== null) console.warn(`Skipped: kill -9 in the middle of real news (${newsMissing})`);
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 /** The project's own watch, on these sources and for one recipient. */
 function writeWatch(folder: string, feeds: readonly string[]): string {

@@ -1,5 +1,10 @@
 import { addDays, type DigestSettings, localDate, type WallTime, wallInstant } from '@aftermath/core';
-import type { ReplayPeriod } from './replay-watch.ts';
+
+export interface ReplayPeriod {
+  /** Local dates of the watch's zone, `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface EditionTime {
   readonly date: string;

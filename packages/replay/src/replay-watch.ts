@@ -9,7 +9,7 @@ import {
 } from '@aftermath/core';
 import { createStoryMemory } from '@aftermath/group';
 import { type RenderedEdition, renderEdition } from '@aftermath/mail';
-import { editionTimes } from './edition-times.ts';
+import { editionTimes, type ReplayPeriod } from './edition-times.ts';
 import { createLedger } from './replay-ledger.ts';
 
 /** An article as an archive keeps it; one without a date has no place on the clock. */
@@ -17,12 +17,6 @@ export interface DatedArticle extends ArticleInput {
   readonly id: string | number;
   /** ISO 8601. */
   readonly publishedAt: string;
-}
-
-export interface ReplayPeriod {
-  /** Local dates of the watch's zone, `YYYY-MM-DD`, both included. */
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface ReplayOptions extends ReplayPeriod {

@@ -13,9 +13,9 @@ declare module 'vitest' {
 }
 
 /** One real PostgreSQL for a run of the tests, in a folder that goes with it. */
-export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'aftermath-postgres-'));
-  const server = await startPostgres({ dataDir, log: { info: () => undefined } });
+  const server = await startPostgres({ dataDir, log: { info: () => undefined, warn: () => undefined } });
   await migrate(server.connectionString);
   project.provide('templateUrl', server.connectionString);
   return async () => {

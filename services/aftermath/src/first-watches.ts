@@ -4,7 +4,9 @@ import type { Logger } from '@aftermath/telemetry';
 import { loadWatch } from './load-watch.ts';
 import { installSample } from './sample.ts';
 
-const FIRST_WATCH = fileURLToPath(new URL('../../../infra/watches/tren-de-aragua-strike.yaml', import.meta.url));
+const FIRST_WATCH = fileURLToPath(
+  new URL('../../../infra/watches/tren-de-aragua-strike.yaml', import.meta.url),
+);
 const DONE = 'first-watches-added';
 
 /**

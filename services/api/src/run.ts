@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { type ApiContext, createServer } from './server.ts';
+import type { ApiContext } from './api-context.ts';
+import { createServer } from './server.ts';
 
 export interface ApiOptions extends ApiContext {
   readonly host: string;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Database } from '@aftermath/db';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ApiContext } from './api-context.ts';
 import { answerProblems } from './problems.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -11,18 +11,6 @@ import { sourceRoutes } from './routes/sources.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { watchRoutes } from './routes/watches.ts';
 import { guardRequests } from './security.ts';
-
-export interface ApiContext {
-  readonly db: Database;
-  /** Throws, with a message for ops, when the program can't do its work. */
-  readonly checkReady: () => Promise<void>;
-  /** Prometheus text. */
-  readonly metrics: () => Promise<string>;
-  /** Folder of the built dashboard. */
-  readonly webDir: string;
-  /** Host names that requests may be for, besides loopback (DNS rebinding). */
-  readonly hostNames: readonly string[];
-}
 
 /** The HTTP API and the dashboard's files, not yet listening. */
 export async function createServer(context: ApiContext): Promise<FastifyInstance> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, dueDigest } from '@aftermath/core';
+import { type Clock, dueDigest, localDate } from '@aftermath/core';
 import { type Database, ensureTasks, lastEditionDate, listWatches } from '@aftermath/db';
 import { editionKey } from './build-edition.ts';
 
@@ -24,8 +24,9 @@ export async function scheduleEditions(context: ScheduleContext, signal: AbortSi
 export async function addDueEditions({ db, clock }: ScheduleContext): Promise<void> {
   for (const watch of await listWatches(db.orm)) {
     const { time, timeZone } = watch.definition.digest;
-    const lastDate = await lastEditionDate(db.orm, watch.id);
-    const due = dueDigest({ time, timeZone, since: watch.createdAt, lastDate }, clock.now());
+    const now = clock.now();
+    const lastDate = await lastEditionDate(db.orm, watch.id, localDate(now, timeZone));
+    const due = dueDigest({ time, timeZone, since: watch.createdAt, lastDate }, now);
     if (due === null) continue;
     await db.transaction((tx) =>
       ensureTasks(tx, [{ stage: 'edition', key: editionKey(watch.id, due.date) }]),

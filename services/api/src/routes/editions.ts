@@ -2,8 +2,8 @@ import { findEdition, listDeliveries, listEditions } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { ApiContext } from '../api-context.ts';
 import { ApiProblem } from '../problems.ts';
-import type { ApiContext } from '../server.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { ApiContext } from '../api-context.ts';
 import { ApiProblem } from '../problems.ts';
-import type { ApiContext } from '../server.ts';
 
 /** Alive: the process answers. Ready: it can do its work. */
 export async function healthRoutes(server: FastifyInstance, context: ApiContext): Promise<void> {

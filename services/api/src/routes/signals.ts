@@ -2,7 +2,7 @@ import { listSignals, type SignalFilter } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { ApiContext } from '../server.ts';
+import type { ApiContext } from '../api-context.ts';
 
 const query = z.object({
   watch: z.string().max(100).optional(),

@@ -2,7 +2,7 @@ import { sourceHealth } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { ApiContext } from '../server.ts';
+import type { ApiContext } from '../api-context.ts';
 
 /** How the sources are doing. */
 export async function sourceRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {

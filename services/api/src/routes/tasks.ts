@@ -1,6 +1,6 @@
 import { countTasks, listQuarantine } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
-import type { ApiContext } from '../server.ts';
+import type { ApiContext } from '../api-context.ts';
 
 /** Is work flowing, and what was given up. */
 export async function taskRoutes(server: FastifyInstance, { db }: ApiContext): Promise<void> {

@@ -2,8 +2,8 @@ import { findWatch, listWatches, type WatchRow } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { ApiContext } from '../api-context.ts';
 import { ApiProblem } from '../problems.ts';
-import type { ApiContext } from '../server.ts';
 
 /** What is watched, and how it is defined. */
 export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {

@@ -1,0 +1,14 @@
+import type { Database } from '@aftermath/db';
+
+/** What the routes answer from. */
+export interface ApiContext {
+  readonly db: Database;
+  /** Throws, with a message for ops, when the program can't do its work. */
+  readonly checkReady: () => Promise<void>;
+  /** Prometheus text. */
+  readonly metrics: () => Promise<string>;
+  /** Folder of the built dashboard. */
+  readonly webDir: string;
+  /** Host names that requests may be for, besides loopback (DNS rebinding). */
+  readonly hostNames: readonly string[];
+}
