@@ -62,6 +62,8 @@ export interface Category {
   readonly threshold: number;
   /** The weights are multiplied by this in the title. Absent: 1. */
   readonly titleWeight?: number;
+  /** A negated match still counts, as in `no legal basis`. Absent: it is taken away, as in `was not arrested`. */
+  readonly keepNegated?: boolean;
   readonly rules: readonly Rule[];
   /** Queries that, found in the same sentence, take the sentence's evidence away. */
   readonly exclude: readonly string[];

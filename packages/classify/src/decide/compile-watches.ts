@@ -63,6 +63,7 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
       categories: watch.categories.map((category) => ({
         id: category.id,
         titleWeight: category.titleWeight ?? 1,
+        keepNegated: category.keepNegated ?? false,
         ...compilePart(watch, category, `watch ${watch.id}, category ${category.id}`),
       })),
       actors: new Map(

@@ -24,6 +24,7 @@ export interface CompiledPart {
 export interface CompiledCategory extends CompiledPart {
   readonly id: string;
   readonly titleWeight: number;
+  readonly keepNegated: boolean;
 }
 
 export interface CompiledWatch {

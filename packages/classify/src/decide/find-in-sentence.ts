@@ -33,23 +33,27 @@ export function findInSentence(category: CompiledCategory, sentence: ReadSentenc
 const NONE_HELD: readonly Held[] = [];
 
 /** The category's rules that hold in the sentence. Asked of every sentence for every category: most have none. */
-function holdAll({ rules }: CompiledCategory, sentence: ReadSentence): readonly Held[] {
+function holdAll({ rules, keepNegated }: CompiledCategory, sentence: ReadSentence): readonly Held[] {
   const first = rules[0]?.index ?? 0;
   let held: Held[] | null = null;
   for (const index of sentence.matches.keys()) {
     // The rules of a category have consecutive numbers.
     const rule = rules[index - first];
-    const one = rule === undefined ? null : hold(rule, sentence);
+    const one = rule === undefined ? null : hold(rule, sentence, keepNegated);
     if (one !== null) held = [...(held ?? []), one];
   }
   return held?.sort((a, b) => a.rule.number - b.rule.number) ?? NONE_HELD;
 }
 
 /** The first of the rule's places that the guards leave, one that is done before one that is not. */
-function hold(rule: CompiledRule, { matches, cues, pastYears }: ReadSentence): Held | null {
+function hold(
+  rule: CompiledRule,
+  { matches, cues, pastYears }: ReadSentence,
+  keepNegated: boolean,
+): Held | null {
   let best: Held | null = null;
   for (const span of matches.get(rule.index) ?? []) {
-    const guarded = isPast(span, pastYears) ? null : guardMatch(span, cues);
+    const guarded = isPast(span, pastYears) ? null : guardMatch(span, cues, keepNegated);
     if (guarded === null) continue;
     if (guarded.status === 'carried-out') return { ...guarded, rule, span };
     best ??= { ...guarded, rule, span };

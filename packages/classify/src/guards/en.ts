@@ -8,11 +8,11 @@ export const EN_GUARDS: readonly Guard[] = [
     lang,
     place: 'before',
     distance: 3,
-    effect: 'drop',
+    effect: 'negate',
     cues: `not; never; no; without; didn't; hasn't; haven't; hadn't; wasn't; weren't; isn't; aren't; won't; doesn't; don't; cannot; can't; couldn't; wouldn't; nor; neither; refus{e,es,ed,ing} to;
       fail{,s,ed,ing} to; declin{e,es,ed,ing} to; stop{s,ped} short of; short of; instead of; rather than; avoid{,s,ed,ing}; prevent{,s,ed,ing}; rul{e,es,ed,ing} out; no plans; no evidence of;
       yet to; unable to; evad{e,es,ed,ing}; escap{e,es,ed,ing}; unlikely to; free from; in lieu of`,
-    except: `not only; not just; not simply; no fewer than; no less than; not guilty; no longer; no doubt; not to mention`,
+    except: `not rul{e,ed,ing} out; doesn't rule out; won't rule out; not ruled out; refused to rule out; refuses to rule out; declined to rule out; not only; not just; not simply; no fewer than; no less than; not guilty; no longer; no doubt; not to mention`,
   },
   {
     id: 'condition',
@@ -28,7 +28,7 @@ export const EN_GUARDS: readonly Guard[] = [
     place: 'before',
     distance: 5,
     effect: 'called-for',
-    cues: `could; might; may; would; should; must; ought to; consider{,s,ed,ing}; weigh{,s,ed,ing}; mull{,s,ed,ing}; threaten{,s,ed,ing}; threat of; threat{,s} to; propos{e,es,ed,ing,al,als}; call{,s,ed,ing} for;
+    cues: `not rul{e,ed,ing} out; doesn't rule out; won't rule out; refus{es,ed} to rule out; could; might; may; would; should; must; ought to; consider{,s,ed,ing}; weigh{,s,ed,ing}; mull{,s,ed,ing}; threaten{,s,ed,ing}; threat of; threat{,s} to; propos{e,es,ed,ing,al,als}; call{,s,ed,ing} for;
       call{,s,ed,ing} on; urg{e,es,ed,ing}; demand{,s,ed,ing}; plan{,s,ned,ning} to; plan{,s} for; want{,s,ed} to; want{,s,ed}; seek{,s,ing}; sought; ask{,s,ed,ing} for; ask{,s,ed,ing} to; push{,es,ed,ing} for; hop{e,es,ed,ing} to;
       possible; potential; possibly; looming; recommend{,s,ed,ing}; request{,s,ed,ing}; appeal{,s,ed,ing} for; discuss{,es,ed,ing}; debat{e,es,ed,ing}; prepar{e,es,ed,ing} to; prepar{e,es,ed,ing} for; ready to; option{,s} for;
       calls mount; pressure to; pressur{e,es,ed,ing}; willing to; able to; back{,s,ed} calls; bill to; eyes; eyeing; floats; floated; demands for; calls to; bid to; campaign to; lobb{y,ies,ied,ying} for; wish{,es,ed} to; favor{,s,ed}; need{,s} to; vote on`,

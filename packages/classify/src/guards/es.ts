@@ -8,9 +8,9 @@ export const ES_GUARDS: readonly Guard[] = [
     lang,
     place: 'before',
     distance: 3,
-    effect: 'drop',
+    effect: 'negate',
     cues: `no; nunca; jamás; sin; ni; tampoco; se neg{ó,aron} a; se nieg{a,an} a; evit{a,an,ó,aron,ar}; descart{a,an,ó,aron,ar}; en lugar de; en vez de; lejos de; elud{e,ió,ir,ieron}; escap{a,ó,aron} de; impid{e,ió,ieron}; impedir; no hay`,
-    except: `no solo; no solamente; no obstante; no menos de; no más de; sin embargo; sin precedentes; no cabe duda; sin duda; sin vida; no sólo`,
+    except: `no descarta{,n}; no descart{ó,aron}; no solo; no solamente; no obstante; no menos de; no más de; sin embargo; sin precedentes; no cabe duda; sin duda; sin vida; no sólo`,
   },
   {
     id: 'condición',
@@ -27,7 +27,7 @@ export const ES_GUARDS: readonly Guard[] = [
     place: 'before',
     distance: 5,
     effect: 'called-for',
-    cues: `podría{,n}; pudiera{,n}; debería{,n}; debe{,n}; pid{e,en,ió,ieron,iendo}; pedido de; pedir; exig{e,en,ió,ieron,iendo,ir}; exhort{a,an,ó,aron,ar}; insta{,n,ndo,r}; instó; instaron; llama{,n} a; llamó a; llamaron a; llamado a; llamamiento a; propon{e,en}; propuso; propusieron; propuesta de;
+    cues: `no descarta{,n}; no descart{ó,aron}; podría{,n}; pudiera{,n}; debería{,n}; debe{,n}; pid{e,en,ió,ieron,iendo}; pedido de; pedir; exig{e,en,ió,ieron,iendo,ir}; exhort{a,an,ó,aron,ar}; insta{,n,ndo,r}; instó; instaron; llama{,n} a; llamó a; llamaron a; llamado a; llamamiento a; propon{e,en}; propuso; propusieron; propuesta de;
       amenaz{a,an,ó,aron,ando,ar}; amenaza{,s} de; evalú{a,an}; evaluó; consider{a,an,ó,aron,ar,ando}; estudia{,n,ndo}; analiza{,n}; plane{a,an,ó,aron}; plan{,es} para; busca{,n,ndo}; solicit{a,an,ó,aron,ud,udes}; quiere{,n}; pretend{e,en}; posible{,s}; eventual{,es}; recomiend{a,an}; recomend{ó,aron}; sugier{e,en}; sugirió; reclam{a,an,ó,aron}; urge{,n}; demanda{,n}; prepara{,n}; dispuest{o,a,os,as} a; sopesa{,n}; contempla{,n}; presion{a,an,ó} para; piden; aboga{,n} por`,
   },
   {

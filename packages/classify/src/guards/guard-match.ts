@@ -1,7 +1,6 @@
 import type { SignalStatus } from '@aftermath/core';
 import type { Span } from '../match/sentence-hits.ts';
 import type { Cue } from './compiled-guards.ts';
-import type { Guard } from './guard.ts';
 
 /** What the guards leave of a match: its status and the cue that gave it, or null when it is no signal at all. */
 export interface Guarded {
@@ -10,22 +9,23 @@ export interface Guarded {
 }
 
 /** The less is done, the more a cue says: a denied plan is denied. */
-const STRENGTH: Readonly<Record<Guard['effect'], number>> = {
-  drop: 3,
-  denied: 2,
-  'called-for': 1,
-  announced: 0,
+const STRENGTH: Readonly<Record<SignalStatus, number>> = {
+  denied: 3,
+  'called-for': 2,
+  announced: 1,
+  'carried-out': 0,
 };
 
-export function guardMatch(span: Span, cues: readonly Cue[]): Guarded | null {
-  let strongest: Cue | null = null;
+/** @param keepNegated a match that the sentence negates still counts */
+export function guardMatch(span: Span, cues: readonly Cue[], keepNegated: boolean): Guarded | null {
+  let guarded: Guarded = { status: 'carried-out', cue: null };
   for (const cue of cues) {
-    if (!acts(cue, span)) continue;
-    if (cue.guard.effect === 'drop') return null;
-    if (strongest === null || STRENGTH[cue.guard.effect] > STRENGTH[strongest.guard.effect]) strongest = cue;
+    const { effect } = cue.guard;
+    if ((effect === 'negate' && keepNegated) || !acts(cue, span)) continue;
+    if (effect === 'drop' || effect === 'negate') return null;
+    if (STRENGTH[effect] > STRENGTH[guarded.status]) guarded = { status: effect, cue };
   }
-  const effect = strongest?.guard.effect;
-  return { status: effect === undefined || effect === 'drop' ? 'carried-out' : effect, cue: strongest };
+  return guarded;
 }
 
 function acts(cue: Cue, { parts }: Span): boolean {

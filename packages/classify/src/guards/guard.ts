@@ -7,6 +7,12 @@ import type { RuleLanguage, SignalStatus } from '@aftermath/core';
  */
 export type GuardPlace = 'over' | 'before' | 'after' | 'around' | 'sentence';
 
+/**
+ * `drop`: the match is none. `negate`: it is none either, unless the category keeps what is negated. Otherwise the
+ * status it gives.
+ */
+export type GuardEffect = 'drop' | 'negate' | Exclude<SignalStatus, 'carried-out'>;
+
 /** Takes a rule's match away, or says that it is not (yet) a fact. */
 export interface Guard {
   /** Shown to the analyst, such as `negation`. */
@@ -14,7 +20,7 @@ export interface Guard {
   readonly lang: RuleLanguage;
   readonly place: GuardPlace;
   readonly distance: number;
-  readonly effect: 'drop' | Exclude<SignalStatus, 'carried-out'>;
+  readonly effect: GuardEffect;
   /** Phrases of the category language, separated by semicolons. */
   readonly cues: string;
   /** Longer phrases in which a cue means nothing: `not only`. */

@@ -8,9 +8,9 @@ export const PT_GUARDS: readonly Guard[] = [
     lang,
     place: 'before',
     distance: 3,
-    effect: 'drop',
+    effect: 'negate',
     cues: `não; nunca; jamais; sem; nem; tampouco; se recus{a,am,ou,aram} a; recus{a,am,ou,aram} a; evit{a,am,ou,aram,ar}; descart{a,am,ou,aram,ar}; em vez de; em lugar de; longe de; escap{a,ou,aram} de; imped{e,iu,iram,ir}`,
-    except: `não só; não apenas; não somente; não obstante; sem precedentes; sem dúvida; não menos de; sem vida`,
+    except: `não descarta{,m}; não descart{ou,aram}; não só; não apenas; não somente; não obstante; sem precedentes; sem dúvida; não menos de; sem vida`,
   },
   {
     id: 'condição',
@@ -26,7 +26,7 @@ export const PT_GUARDS: readonly Guard[] = [
     place: 'before',
     distance: 5,
     effect: 'called-for',
-    cues: `poderia{,m}; pode{,m}; poderá; deveria{,m}; deve{,m}; ped{e,em,iu,iram,ir,indo}; pedido de; exig{e,em,iu,iram,ir,indo}; exort{a,am,ou,aram}; inst{a,am,ou,aram}; apel{a,am,ou,aram} por; apelo por; apelo a; prop{õe,õem,ôs,useram}; proposta de; ameaç{a,am,ou,aram,ando,ar}; ameaça{,s} de; avalia{,m,ndo}; considera{,m,ndo}; estuda{,m,ndo}; planej{a,am,ou,aram}; plano{,s} para; busca{,m,ndo}; solicit{a,am,ou,aram,ação}; quer; querem; pretend{e,em}; possíve{l,is}; eventua{l,is}; recomend{a,am,ou,aram}; suger{e,em,iu,iram}; reivindic{a,am,ou}; cobra{,m}; defende{,m}; prepara{,m}; dispost{o,a,os,as} a; cogita{,m}; pression{a,am,ou} por`,
+    cues: `não descarta{,m}; não descart{ou,aram}; poderia{,m}; pode{,m}; poderá; deveria{,m}; deve{,m}; ped{e,em,iu,iram,ir,indo}; pedido de; exig{e,em,iu,iram,ir,indo}; exort{a,am,ou,aram}; inst{a,am,ou,aram}; apel{a,am,ou,aram} por; apelo por; apelo a; prop{õe,õem,ôs,useram}; proposta de; ameaç{a,am,ou,aram,ando,ar}; ameaça{,s} de; avalia{,m,ndo}; considera{,m,ndo}; estuda{,m,ndo}; planej{a,am,ou,aram}; plano{,s} para; busca{,m,ndo}; solicit{a,am,ou,aram,ação}; quer; querem; pretend{e,em}; possíve{l,is}; eventua{l,is}; recomend{a,am,ou,aram}; suger{e,em,iu,iram}; reivindic{a,am,ou}; cobra{,m}; defende{,m}; prepara{,m}; dispost{o,a,os,as} a; cogita{,m}; pression{a,am,ou} por`,
   },
   {
     id: 'anúncio',
