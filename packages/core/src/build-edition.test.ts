@@ -72,6 +72,35 @@ describe('buildEdition', () => {
     );
   });
 
+  const from = (reliability: 'A' | 'F') => ({ source: { title: 'X', country: 'CO', reliability } });
+  const published = (publishedAt: string | null) => ({
+    article: { ...aSignal().article, publishedAt },
+  });
+  it.each([
+    ['a denial before a call', { status: 'denied' }, { status: 'called-for' }],
+    ['an announcement before a denial', { status: 'announced' }, { status: 'denied' }],
+    ['the more reliable source', from('A'), from('F')],
+    ['the higher score', { score: 0.95 }, { score: 0.6 }],
+    ['the newer', published('2026-03-09T10:00:00.000Z'), published('2026-03-08T10:00:00.000Z')],
+    ['the dated before the undated', published('2026-03-01T10:00:00.000Z'), published(null)],
+    ['what came first where nothing else tells', {}, {}],
+    [
+      'no date ahead of its time',
+      published('2026-03-09T10:05:00.000Z'),
+      published('2099-01-01T00:00:00.000Z'),
+    ],
+  ] as const)('puts first: %s', (_what, earlier, later) => {
+    const [a, b] = [aSignal(earlier), aSignal(later)];
+    expect(leads([b, a])).toEqual([a.signalId, b.signalId]);
+  });
+
+  it('puts the story of more origins first', () => {
+    const single = aSignal();
+    const twice = [aSignal({ storyId: 90_001 }), aSignal({ storyId: 90_001, ...from('F') })];
+    const lone = { ...single, source: { ...single.source, reliability: 'B' as const } };
+    expect(leads([lone, ...twice])[0]).toBe(twice[0]?.signalId);
+  });
+
   it('gives the same edition whatever the order of its signals', () => {
     const signals = Array.from({ length: 30 }, (_, index) =>
       aSignal({ score: (index % 3) / 10 + 0.5, storyId: index % 9 }),
@@ -81,8 +110,14 @@ describe('buildEdition', () => {
   });
 
   it('shows ten stories of a category and counts the rest', () => {
-    const [section] = buildEdition(input(Array.from({ length: 14 }, () => aSignal()))).sections;
-    expect(section).toMatchObject({ stories: { length: 10 }, more: 4 });
+    const { sections, stories } = buildEdition(input(Array.from({ length: 14 }, () => aSignal())));
+    expect(sections).toMatchObject([{ stories: { length: 10 }, more: 4 }]);
+    expect(stories).toBe(14);
+  });
+
+  it('counts a story of two categories once', () => {
+    const both = [aSignal({ storyId: 90_002 }), aSignal({ storyId: 90_002, category: 'sanctions' })];
+    expect(buildEdition(input(both))).toMatchObject({ stories: 1, sections: { length: 2 } });
   });
 
   it('names the categories about which nothing came', () => {

@@ -25,11 +25,19 @@ const STATUS_WEIGHT: Readonly<Record<SignalStatus, number>> = {
  */
 export function buildEdition(input: EditionInput): EditionDocument {
   const sections = input.watch.categories.map((category) => sectionOf(category, input.signals));
+  const categories = new Set(input.watch.categories.map(({ id }) => id));
+  const shown = input.signals.filter(({ category }) => categories.has(category));
   return {
     input,
+    stories: countStories(shown),
+    firsts: countStories(shown.filter(({ firstFor }) => firstFor.length > 0)),
     sections: sections.filter(({ stories }) => stories.length > 0),
     quiet: sections.filter(({ stories }) => stories.length === 0).map(({ category }) => category),
   };
+}
+
+function countStories(signals: readonly EditionSignal[]): number {
+  return new Set(signals.map(({ storyId }) => storyId)).size;
 }
 
 function sectionOf(category: EditionSection['category'], signals: readonly EditionSignal[]): EditionSection {
@@ -83,7 +91,13 @@ function byImportance(a: EditionStory, b: EditionStory): number {
     a.lead.source.reliability.localeCompare(b.lead.source.reliability) ||
     b.origins - a.origins ||
     b.lead.score - a.lead.score ||
-    (b.lead.article.publishedAt ?? '').localeCompare(a.lead.article.publishedAt ?? '') ||
+    recency(b).localeCompare(recency(a)) ||
     a.storyId - b.storyId
   );
+}
+
+/** When the lead was published. A date ahead of the moment we saw it doesn't lift it; one unknown comes last. */
+function recency({ lead: { article } }: EditionStory): string {
+  const { publishedAt, firstSeenAt } = article;
+  return publishedAt !== null && publishedAt > firstSeenAt ? firstSeenAt : (publishedAt ?? '');
 }

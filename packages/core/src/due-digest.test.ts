@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueDigest } from './due-digest.ts';
-import { addDays, wallInstant } from './local-time.ts';
+import { addDays, localDate, wallInstant } from './local-time.ts';
 
 const BOGOTA = { time: '07:00', timeZone: 'America/Bogota' };
 const since = new Date('2026-01-01T00:00:00Z');
@@ -55,6 +56,75 @@ describe('dueDigest', () => {
     const first = dates[0] ?? '';
     expect(dates).toEqual(dates.map((_, index) => addDays(first, index)));
     expect(dates.length).toBeGreaterThanOrEqual(365);
+  });
+});
+
+const ZONES = [
+  'America/Bogota',
+  'America/Santiago',
+  'America/New_York',
+  'Asia/Beirut',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Asia/Kathmandu',
+  'UTC',
+];
+const HOUR = 3_600_000;
+const walk = fc.record({
+  timeZone: fc.constantFrom(...ZONES),
+  time: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '59'))
+    .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`),
+  start: fc.integer({ min: Date.UTC(2007, 0), max: Date.UTC(2036, 0) }),
+  // Mostly hours; sometimes a clock put back, sometimes an outage of days.
+  steps: fc.array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 9 * HOUR }) },
+      { weight: 1, arbitrary: fc.integer({ min: -50 * HOUR, max: 0 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 24 * HOUR, max: 200 * HOUR }) },
+    ),
+    { minLength: 10, maxLength: 60 },
+  ),
+});
+
+describe('whatever clocks do', () => {
+  it('a date comes up once, never before its time nor later than the next one is due', () => {
+    fc.assert(
+      fc.property(walk, ({ timeZone, time, start, steps }) => {
+        const dates = new Set<string>();
+        let now = start;
+        for (const step of steps) {
+          now += step;
+          const today = localDate(new Date(now), timeZone);
+          const lastDate =
+            [...dates]
+              .filter((date) => date <= today)
+              .sort()
+              .at(-1) ?? null;
+          const due = dueDigest({ time, timeZone, since: new Date(start), lastDate }, new Date(now));
+          if (due === null) continue;
+          expect(dates).not.toContain(due.date);
+          expect(wallInstant(due.date, { time, timeZone }).getTime()).toBeLessThanOrEqual(now);
+          expect(wallInstant(addDays(due.date, 1), { time, timeZone }).getTime()).toBeGreaterThan(now);
+          dates.add(due.date);
+        }
+      }),
+      { numRuns: 150, seed: 20_260_310 },
+    );
+  });
+
+  it('nothing is left due once the edition that was due is made', () => {
+    fc.assert(
+      fc.property(walk, ({ timeZone, time, start }) => {
+        const history = { time, timeZone, since: new Date(start - 72 * HOUR), lastDate: null };
+        const due = dueDigest(history, new Date(start));
+        expect(due).not.toBeNull();
+        expect(dueDigest({ ...history, lastDate: due?.date ?? null }, new Date(start))).toBeNull();
+      }),
+      { numRuns: 150, seed: 20_260_310 },
+    );
   });
 });
 

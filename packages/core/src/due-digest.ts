@@ -3,7 +3,10 @@ import { addDays, localDate, type WallTime, wallInstant } from './local-time.ts'
 export interface DigestHistory extends WallTime {
   /** When the watch was made: nothing is due from before. */
   readonly since: Date;
-  /** Local date of its latest edition, or null. */
+  /**
+   * Local date of its latest edition up to today, or null. One of a later date was made by a clock that ran
+   * ahead; it stands, and must not hold back the days until then.
+   */
   readonly lastDate: string | null;
 }
 

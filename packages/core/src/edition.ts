@@ -28,7 +28,7 @@ export interface EditionSignal {
   readonly storyId: number;
   /** True when the article is a copy of another of its story. */
   readonly copy: boolean;
-  /** Countries for which this is the first signal of the category in the ledger. */
+  /** Countries for which this is the first signal of the category in the ledger; `''`: the first anywhere. */
   readonly firstFor: readonly string[];
 }
 
@@ -90,7 +90,7 @@ export interface EditionStory {
   readonly lead: EditionSignal;
   /** Distinct sources that carried it, the lead's among them. */
   readonly outlets: number;
-  /** Articles that are not copies of another. */
+  /** Distinct sources that didn't copy it from another, one at least. */
   readonly origins: number;
   /** Other statuses the story's signals have, besides the lead's. */
   readonly otherStatuses: readonly SignalStatus[];
@@ -108,6 +108,10 @@ export interface EditionSection {
 /** What the templates render. */
 export interface EditionDocument {
   readonly input: EditionInput;
+  /** Distinct stories with a signal, those over a category's cap included. */
+  readonly stories: number;
+  /** Of these, the ones that are a first of their category, anywhere or for a country. */
+  readonly firsts: number;
   readonly sections: readonly EditionSection[];
   /** Categories with no signal in this edition. */
   readonly quiet: readonly { readonly id: string; readonly title: string }[];

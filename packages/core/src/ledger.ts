@@ -1,19 +1,30 @@
 import type { Signal } from './signal.ts';
 
-/** What is first seen: a category, in a country, of an actor. `''` stands for none. */
+/** What is first seen: a category, in a country, of an actor. `''` stands for any. */
 export interface LedgerKey {
   readonly category: string;
   readonly country: string;
   readonly actor: string;
 }
 
-/** The ledger's keys that a signal touches: each of its countries with each of its actors. */
+/**
+ * The ledger's keys that a signal touches: its category, by country, by actor, and by both. Without the keys
+ * for any country and any actor, a new actor in a country long known would pass for the country's first.
+ */
 export function ledgerKeys({
   category,
   countries,
   actors,
 }: Pick<Signal, 'category' | 'countries' | 'actors'>): LedgerKey[] {
-  const places = countries.length === 0 ? [''] : countries;
-  const names = actors.length === 0 ? [''] : actors;
-  return places.flatMap((country) => names.map((actor) => ({ category, country, actor })));
+  const places = new Set(['', ...countries]);
+  const names = new Set(['', ...actors]);
+  return [...places].flatMap((country) => [...names].map((actor) => ({ category, country, actor })));
+}
+
+/** Where a signal was the first of its category, of the keys it was the first to touch: `''` anywhere at all, else countries. */
+export function firstPlaces(keys: readonly LedgerKey[]): string[] {
+  return keys
+    .filter(({ actor }) => actor === '')
+    .map(({ country }) => country)
+    .sort();
 }

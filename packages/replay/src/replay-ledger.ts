@@ -1,4 +1,4 @@
-import { ledgerKeys, type Signal } from '@aftermath/core';
+import { firstPlaces, ledgerKeys, type Signal } from '@aftermath/core';
 
 /** The ledger of a replay: articles come in order, so the first to touch a key is the first ever. */
 export function createLedger(): { firstFor(signal: Signal): string[] } {
@@ -9,7 +9,7 @@ export function createLedger(): { firstFor(signal: Signal): string[] } {
         const key = `${category}\n${country}\n${actor}`;
         return !seen.has(key) && seen.add(key);
       });
-      return [...new Set(fresh.map(({ country }) => country))].filter((country) => country !== '').sort();
+      return firstPlaces(fresh);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type EditionCoverage, type EditionInput, type EditionSignal, editionWatch } from '@aftermath/core';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { deliveries, editionSignals, editions } from '../schema/index.ts';
 import { sourceHealth } from './sources.ts';
@@ -40,7 +40,7 @@ async function unreportedSignals(tx: Executor, watchId: string): Promise<Edition
       'source', json_build_object('title', src.title, 'country', src.country, 'reliability', src.reliability),
       'storyId', s.story_id, 'copy', m.copy_of is not null,
       'firstFor', coalesce((select json_agg(distinct l.country order by l.country) from ledger l
-        where l.signal_id = s.id and l.watch_id = s.watch_id and l.country <> ''), '[]')) as signal
+        where l.signal_id = s.id and l.watch_id = s.watch_id and l.actor = ''), '[]')) as signal
     from signals s
     join articles a on a.id = s.article_id
     join revisions r on r.id = s.revision_id
@@ -156,12 +156,12 @@ export function listEditions(db: Executor, watchId?: string, limit = 100): Promi
     .limit(limit);
 }
 
-/** The local date of a watch's latest edition, or null. */
-export async function lastEditionDate(db: Executor, watchId: string): Promise<string | null> {
+/** The local date of a watch's latest edition up to `today`, or null. */
+export async function lastEditionDate(db: Executor, watchId: string, today: string): Promise<string | null> {
   const [row] = await db
     .select({ date: sql<string | null>`max(${editions.date})` })
     .from(editions)
-    .where(eq(editions.watchId, watchId));
+    .where(and(eq(editions.watchId, watchId), lte(editions.date, today)));
   return row?.date ?? null;
 }
 

@@ -7,53 +7,41 @@ import { Link } from '@react-email/link';
 import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import type { DigestView, StoryView } from './digest-view.ts';
-import { statusStyle, style } from './style.ts';
-
-/** Programs that know dark mode get its colours; the others keep the inline ones. */
-const DARK = `@media (prefers-color-scheme: dark) {
-  body, .page { background-color: #12161d !important; color: #e6e9ef !important; }
-  .quiet { color: #a5aec0 !important; }
-  a { color: #8ab8ff !important; }
-  .first { color: #ffc46b !important; }
-  .section { border-color: #e6e9ef !important; }
-}`;
+import type { DigestView } from './digest-view.ts';
+import type { StoryView } from './story-view.ts';
+import { DARK, statusStyle, style } from './style.ts';
 
 /** The HTML part of a digest. Loads nothing from anywhere. */
 export function DigestMail({ view }: { readonly view: DigestView }) {
   return (
     <Html lang={view.language}>
       <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{view.subject}</title>
         <style>{DARK}</style>
       </Head>
-      <Preview>{view.summary}</Preview>
+      <Preview>{[view.sample, ...view.summary].filter((line) => line !== null).join(' ')}</Preview>
       <Body style={style.body}>
-        <Container style={style.page} className="page">
+        <Container style={style.page}>
           {view.sample !== null && <Text style={style.sample}>{view.sample}</Text>}
           <Heading as="h1" style={style.title}>
             {view.title}
           </Heading>
-          <Text style={style.quiet} className="quiet">
-            {view.event}
-          </Text>
-          <Text style={style.summary}>{view.summary}</Text>
+          {[view.event, view.edition].map((line) => (
+            <Text key={line} style={style.quiet} className="quiet">
+              {line}
+            </Text>
+          ))}
+          {view.summary.map((line) => (
+            <Text key={line} style={style.summary}>
+              {line}
+            </Text>
+          ))}
           {view.sections.map((section) => (
-            <Section key={section.title}>
-              <Heading as="h2" style={style.section} className="section">
-                {section.title}
-              </Heading>
-              {section.stories.map((story) => (
-                <Story key={`${story.url} ${story.quote}`} story={story} />
-              ))}
-              {section.more !== null && (
-                <Text style={style.quiet} className="quiet">
-                  {section.more}
-                </Text>
-              )}
-            </Section>
+            <Category key={section.id} section={section} dashboardUrl={view.dashboard?.url ?? null} />
           ))}
           <Foot view={view} />
         </Container>
@@ -62,53 +50,86 @@ export function DigestMail({ view }: { readonly view: DigestView }) {
   );
 }
 
-function Story({ story }: { readonly story: StoryView }) {
+interface CategoryProps {
+  readonly section: DigestView['sections'][number];
+  readonly dashboardUrl: string | null;
+}
+
+function Category({ section, dashboardUrl }: CategoryProps) {
   return (
-    <Section style={style.story}>
-      <Heading as="h3" style={style.headline}>
-        {story.url === null ? (
-          story.headline
-        ) : (
-          <Link href={story.url} style={style.link}>
-            {story.headline}
-          </Link>
-        )}{' '}
-        <span style={statusStyle[story.status]}>{story.statusWord}</span>
+    <>
+      <Heading as="h2" style={style.section} className="section">
+        {section.title}
       </Heading>
-      {story.firstFor !== null && (
-        <Text style={style.first} className="first">
-          ★ {story.firstFor}
+      {section.stories.map((story) => (
+        <Story key={story.key} story={story} />
+      ))}
+      {section.more !== null && (
+        <Text style={style.item}>
+          <MaybeLink href={dashboardUrl}>{section.more}</MaybeLink>
         </Text>
       )}
-      <blockquote style={style.quote}>{story.quote}</blockquote>
+    </>
+  );
+}
+
+/** Words of other people: in their own language and direction, and no further than their own box. */
+function Story({ story }: { readonly story: StoryView }) {
+  const speech = { dir: 'auto', ...(story.lang === null ? {} : { lang: story.lang }) };
+  return (
+    <Section style={style.story} className="story">
+      {story.first !== null && (
+        <Text style={style.first} className="first">
+          ★ {story.first}
+        </Text>
+      )}
+      <Heading as="h3" style={style.headline}>
+        <bdi {...speech}>
+          <MaybeLink href={story.url}>{story.headline}</MaybeLink>
+        </bdi>{' '}
+        <span style={statusStyle[story.status]}>{story.statusWord}</span>
+      </Heading>
+      <blockquote {...speech} style={style.quote} className="quote">
+        {story.quote}
+      </blockquote>
       <Text style={style.quiet} className="quiet">
-        {story.about}
+        {story.source} · <span style={style.whole}>{story.published}</span>
+      </Text>
+      <Text style={style.quiet} className="quiet">
+        {story.reach}
       </Text>
     </Section>
   );
 }
 
+function MaybeLink({ href, children }: { readonly href: string | null; readonly children: string }) {
+  if (href === null) return <>{children}</>;
+  return (
+    <Link href={href} style={style.link}>
+      {children}
+    </Link>
+  );
+}
+
 function Foot({ view }: { readonly view: DigestView }) {
   return (
-    <Section style={{ paddingTop: '20px' }}>
+    <Section style={style.foot}>
       {view.quiet !== null && <Text style={style.item}>{view.quiet}</Text>}
       {view.failing !== null && (
         <>
-          <Heading as="h2" style={style.section} className="section">
-            {view.failing.title}
-          </Heading>
-          {view.failing.lines.map((line) => (
-            <Text key={line} style={style.item}>
-              {line}
-            </Text>
-          ))}
+          <Text style={style.itemTitle}>{view.failing.title}</Text>
+          <ul style={style.list}>
+            {view.failing.lines.map((line) => (
+              <li key={line} style={style.item}>
+                {line}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {view.dashboard !== null && (
         <Text style={style.item}>
-          <Link href={view.dashboard.url} style={style.link}>
-            {view.dashboard.words}
-          </Link>
+          <MaybeLink href={view.dashboard.url}>{view.dashboard.words}</MaybeLink>
         </Text>
       )}
       <Text style={style.quiet} className="quiet">

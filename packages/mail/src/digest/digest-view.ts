@@ -1,24 +1,12 @@
-import type { EditionDocument, EditionStory } from '@aftermath/core';
-import { DateTime } from 'luxon';
+import type { EditionDocument } from '@aftermath/core';
+import { countryWord } from './country-word.ts';
+import { clip, moment, oneLine } from './plain-words.ts';
+import { type DigestSize, type StoryView, storyView } from './story-view.ts';
 import { TEMPLATE_VERSION } from './template-version.ts';
-import { WORDS, type Words } from './words.ts';
+import { WORDS, type Words } from './words/index.ts';
 
-/** Quotes are whole sentences; one longer than this is a text without full stops, and is cut with a mark. */
-const QUOTE_CHARS_MAX = 600;
-const HEADLINE_CHARS_MAX = 300;
 const FAILING_MAX = 12;
-
-export interface StoryView {
-  readonly headline: string;
-  /** Null: an address that is no web page is not linked. */
-  readonly url: string | null;
-  readonly quote: string;
-  readonly status: EditionStory['lead']['status'];
-  readonly statusWord: string;
-  readonly firstFor: string | null;
-  /** Source, time, countries, outlets: one line. */
-  readonly about: string;
-}
+const REASON_CHARS_MAX = 200;
 
 export interface DigestView {
   readonly language: string;
@@ -26,8 +14,11 @@ export interface DigestView {
   readonly title: string;
   readonly sample: string | null;
   readonly event: string;
-  readonly summary: string;
+  readonly edition: string;
+  /** One line; on a day without news two, the second being the coverage. */
+  readonly summary: readonly string[];
   readonly sections: readonly {
+    readonly id: string;
     readonly title: string;
     readonly stories: readonly StoryView[];
     readonly more: string | null;
@@ -39,84 +30,86 @@ export interface DigestView {
 }
 
 /** Puts an edition into words, once for the HTML and the text form, so that both say the same. */
-export function digestView(document: EditionDocument): DigestView {
-  const { input, sections, quiet } = document;
-  const { watch, coverage } = input;
+export function digestView(document: EditionDocument, size: DigestSize): DigestView {
+  const { input, sections, stories, firsts } = document;
+  const { watch } = input;
   const words = WORDS[watch.language];
-  const time = (iso: string | null) => (iso === null ? words.dateUnknown : moment(iso, watch));
-  const stories = new Set(sections.flatMap((section) => section.stories.map(({ storyId }) => storyId))).size;
-  const covered =
-    coverage.sources === 0 ? words.noCoverage : words.coverage(coverage.healthy, coverage.sources);
-  const failing = coverage.failing.map(({ title, country, since, reason }) =>
-    [`${title} (${country})`, since === null ? null : words.since(time(since)), clip(reason, 200)]
-      .filter((part) => part !== null)
-      .join(', '),
-  );
+  const title = oneLine(watch.title);
+  const empty = stories === 0;
   return {
     language: watch.language,
-    subject: oneLine(
-      words.subject(watch.sample ? `[SAMPLE] ${watch.title}` : watch.title, input.date, stories),
-    ),
-    title: watch.title,
+    subject: words.subject(watch.sample ? `[${words.sampleTag}] ${title}` : title, input.date, stories),
+    title,
     sample: watch.sample ? words.sample : null,
-    event: words.event(watch.event.title, watch.event.date),
-    summary: stories === 0 ? words.nothingNew : words.summary(stories, sections.length),
-    sections: sections.map(({ category, stories: shown, more }) => ({
-      title: category.title,
-      stories: shown.map((story) => storyView(story, words, time)),
-      more: more === 0 ? null : words.more(more),
-    })),
-    quiet:
-      quiet.length === 0
-        ? null
-        : `${words.quiet}: ${quiet.map(({ title }) => title).join(', ')} (${covered}).`,
-    failing:
-      failing.length === 0
-        ? null
-        : {
-            title: words.failing,
-            lines:
-              failing.length <= FAILING_MAX
-                ? failing
-                : [...failing.slice(0, FAILING_MAX), words.andMore(failing.length - FAILING_MAX)],
-          },
+    event: words.event(oneLine(watch.event.title), watch.event.date),
+    edition: words.edition(input.date, watch.timeZone),
+    summary: empty
+      ? [words.nothingNew, coverageLine(document, words)]
+      : [words.summary(stories, sections.length, firsts)],
+    sections: sections.map(({ category, stories: chosen, more }) => {
+      const shown = chosen.slice(0, size.storiesPerCategory);
+      const hidden = more + chosen.length - shown.length;
+      return {
+        id: category.id,
+        title: oneLine(category.title),
+        stories: shown.map((story) => storyView(story, { words, timeZone: watch.timeZone, size })),
+        more: hidden === 0 ? null : words.more(hidden),
+      };
+    }),
+    quiet: empty ? null : quietLine(document, words),
+    failing: empty ? null : failingSources(document, words),
     dashboard: input.dashboardUrl === null ? null : { url: input.dashboardUrl, words: words.openDashboard },
-    made: words.made(input.rulesHash.slice(0, 12), TEMPLATE_VERSION, time(input.builtAt)),
+    made: words.made(
+      input.rulesHash.slice(0, 12),
+      TEMPLATE_VERSION,
+      moment(input.builtAt, watch.timeZone) ?? words.dateUnknown,
+    ),
   };
 }
 
-function storyView(story: EditionStory, words: Words, time: (iso: string | null) => string): StoryView {
-  const { lead } = story;
-  const about = [
-    `${lead.source.title} (${lead.source.country}, ${words.reliability} ${lead.source.reliability})`,
-    time(lead.article.publishedAt),
-    story.countries.join(', '),
-    words.outlets(story.outlets, story.origins),
-    story.otherStatuses.length === 0
-      ? ''
-      : words.also(story.otherStatuses.map((status) => words.status[status]).join(', ')),
-  ];
-  return {
-    headline: clip(oneLine(lead.article.title) || lead.article.url, HEADLINE_CHARS_MAX),
-    url: /^https?:\/\//i.test(lead.article.url) ? lead.article.url : null,
-    quote: clip(lead.quote, QUOTE_CHARS_MAX),
-    status: lead.status,
-    statusWord: words.status[lead.status],
-    firstFor: story.firstFor.length === 0 ? null : words.firstFor(story.firstFor.join(', ')),
-    about: about.filter((part) => part !== '').join(' · '),
-  };
+function covered({ input: { coverage } }: EditionDocument, words: Words): string {
+  return coverage.sources === 0 ? words.noCoverage : words.coverage(coverage.healthy, coverage.sources);
 }
 
-function moment(iso: string, { timeZone }: { readonly timeZone: string }): string {
-  return DateTime.fromISO(iso, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm');
+/** Silence is worth what was listened to: the two are said in one breath. */
+function quietLine(document: EditionDocument, words: Words): string | null {
+  if (document.quiet.length === 0) return null;
+  const titles = document.quiet.map(({ title }) => oneLine(title)).join(', ');
+  return `${words.quiet}: ${titles} (${covered(document, words)}).`;
 }
 
-function clip(text: string, charsMax: number): string {
-  const characters = [...text];
-  return characters.length <= charsMax ? text : `${characters.slice(0, charsMax).join('')} […]`;
+function coverageLine(document: EditionDocument, words: Words): string {
+  const { failing } = document.input.coverage;
+  const names = upTo(
+    FAILING_MAX,
+    failing.map((source) => `${oneLine(source.title)} (${countryWord(source.country, words)})`),
+    words,
+  );
+  const missing = names.length === 0 ? '' : ` ${words.failing}: ${names.join(', ')}.`;
+  return `${sentence(covered(document, words))}.${missing}`;
 }
 
-/** A header is one line, whatever a title holds. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+function failingSources(document: EditionDocument, words: Words): DigestView['failing'] {
+  const { coverage, watch } = document.input;
+  if (coverage.failing.length === 0) return null;
+  const lines = coverage.failing.map(({ title, country, since, reason }) => {
+    const from = since === null ? null : moment(since, watch.timeZone);
+    return [
+      `${oneLine(title)} (${countryWord(country, words)})`,
+      from === null ? '' : words.since(from),
+      clip(oneLine(reason), REASON_CHARS_MAX),
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
+  });
+  return { title: words.failing, lines: upTo(FAILING_MAX, lines, words) };
+}
+
+function upTo(max: number, all: readonly string[], words: Words): readonly string[] {
+  const lines = [...new Set(all)];
+  return lines.length <= max ? lines : [...lines.slice(0, max), words.andMore(lines.length - max)];
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,0 +1,36 @@
+import type { SignalStatus } from '@aftermath/core';
+
+/** The frame of a digest in one language; quotes and headlines stay in their own. */
+export interface Words {
+  readonly subject: (watch: string, date: string, stories: number) => string;
+  /** Before the subject of a sample. */
+  readonly sampleTag: string;
+  readonly sample: string;
+  readonly event: (title: string, date: string) => string;
+  readonly edition: (date: string, timeZone: string) => string;
+  readonly nothingNew: string;
+  readonly summary: (stories: number, categories: number, firsts: number) => string;
+  readonly status: Readonly<Record<SignalStatus, string>>;
+  readonly firstAnywhere: string;
+  readonly firstFor: (countries: string) => string;
+  readonly outlets: (outlets: number, origins: number) => string;
+  readonly reliability: string;
+  /** In place of a country's code, for `XX`. */
+  readonly international: string;
+  readonly dateUnknown: string;
+  readonly also: (statuses: string) => string;
+  readonly more: (stories: number) => string;
+  readonly quiet: string;
+  readonly coverage: (healthy: number, sources: number) => string;
+  readonly noCoverage: string;
+  readonly failing: string;
+  readonly andMore: (count: number) => string;
+  readonly since: (date: string) => string;
+  readonly made: (rules: string, template: string, built: string) => string;
+  readonly openDashboard: string;
+}
+
+/** A count with its noun. */
+export function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
