@@ -20,7 +20,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 };
 
 /** So many different words of a topic, and one in so many words of the article, make it an article of the topic. */
-const WORDS_MIN = 5;
+const WORDS_MIN = 4;
 const SHARE_MIN = 1 / 60;
 
 export type TopicSets = readonly number[];
