@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { DatedArticle } from '@aftermath/replay';
 import { archivedArticle, articleOf } from './archived-article.ts';
+import { CommandError } from './command-error.ts';
+import { oneLine } from './one-line.ts';
 
 const NEWLINE = 10;
 
@@ -29,7 +31,7 @@ export async function openArchive(file: string): Promise<Archive> {
   let undated = 0;
   for await (const { line, number, start, length } of lines(file)) {
     if (line.trim() === '') continue;
-    const at = Date.parse(parse(line, file, number).publishedAt ?? '');
+    const at = Date.parse(articleOf(parse(line, file, number)).publishedAt ?? '');
     if (Number.isNaN(at)) undated += 1;
     else entries.push({ at, start, length });
   }
@@ -54,9 +56,7 @@ function parse(line: string, file: string, number: number) {
   try {
     return archivedArticle.parse(JSON.parse(line));
   } catch (error) {
-    throw new Error(
-      `${file}:${number}: not an article: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new CommandError(`${file}:${number}: not an article: ${oneLine(error)}`);
   }
 }
 

@@ -1,5 +1,7 @@
 import { Failure } from '@aftermath/core';
+import { ZodError } from 'zod';
 import { readJsonLines, writeJsonLine } from './json-lines.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Answers each line of the standard input with one line of output, in the same order. A line that can't be
@@ -35,5 +37,5 @@ export async function mapJsonLines(
 
 function describe(error: unknown): { code: string; message: string } {
   if (error instanceof Failure) return { code: error.code, message: error.message };
-  return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+  return { code: error instanceof ZodError ? 'bad-line' : 'unexpected', message: oneLine(error) };
 }

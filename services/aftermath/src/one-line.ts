@@ -1,9 +1,11 @@
 import { ZodError } from 'zod';
+import { CommandError } from './command-error.ts';
 
-/** An error as one line for a person, with what to do where we know it. */
+/** An error as one line for a person, with what to do where we know it. A CommandError has its own lines. */
 export function oneLine(error: unknown): string {
   if (error instanceof ZodError)
     return error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ');
+  if (error instanceof CommandError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
   const advice = code === undefined ? undefined : ADVICE[code];

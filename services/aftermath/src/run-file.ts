@@ -35,8 +35,17 @@ export async function removeRunFile(config: Config): Promise<void> {
 export async function readRunFile(config: Config): Promise<RunFile | null> {
   const content = await readFile(fileOf(config), 'utf8').catch(() => null);
   if (content === null) return null;
-  const parsed = schema.safeParse(JSON.parse(content));
+  const parsed = schema.safeParse(parsedJson(content));
   return parsed.success && isAlive(parsed.data.pid) ? parsed.data : null;
+}
+
+/** Null for a file that was cut short by a crash. */
+function parsedJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
 }
 
 export function isAlive(pid: number): boolean {
