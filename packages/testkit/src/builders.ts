@@ -1,4 +1,4 @@
-import type { Watch } from '@aftermath/core';
+import type { ArticleInput, Watch } from '@aftermath/core';
 
 /** A small valid watch: one gang, one category, one source; `changes` replace what a test is about. */
 export function aWatch(changes: Partial<Watch> = {}): Watch {
@@ -37,6 +37,18 @@ export function aWatch(changes: Partial<Watch> = {}): Watch {
       language: 'en',
       recipients: ['analyst@example.org'],
     },
+    ...changes,
+  };
+}
+
+/** A short article that `aWatch` is about; `changes` replace what a test is about. */
+export function anArticle(changes: Partial<ArticleInput> = {}): ArticleInput {
+  return {
+    title: 'Police arrested two men',
+    text: 'Police arrested two men of the Tren de Aragua on Monday. They are held in the capital.',
+    lang: 'en',
+    url: 'https://example.org/article',
+    publishedAt: '2026-01-02T12:00:00.000Z',
     ...changes,
   };
 }

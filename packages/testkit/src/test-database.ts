@@ -10,7 +10,7 @@ export interface TestDatabase {
 
 /** A database of the test's own, cloned from the migrated template in milliseconds. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject('templateUrl'));
+  const template = await askForTemplate();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asOwner(template, `create database ${name} template ${template.pathname.slice(1)}`);
   const url = new URL(template);
@@ -19,6 +19,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     connectionString: url.href,
     drop: () => asOwner(template, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** The first one to ask waits until the server has started. */
+async function askForTemplate(): Promise<URL> {
+  const response = await fetch(inject('templateAddress'));
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`the test database could not be started: ${answer}`);
+  return new URL(answer);
 }
 
 /** PostgreSQL copies a template for one at a time; the others wait their turn. */
