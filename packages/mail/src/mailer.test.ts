@@ -1,11 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSmtpSink } from '@aftermath/testkit';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { composeMail } from './compose-mail.ts';
 import { createMailer, type DigestMessage } from './mailer.ts';
 import { messageId } from './message-id.ts';
+import { SMTP_TIMES } from './send-by-smtp.ts';
 
 const message: DigestMessage = {
   messageId: messageId('my-watch:2026-03-10', 'analyst@example.org'),
@@ -22,8 +26,14 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-const mailerTo = (port: number) =>
-  createMailer({ smtp: `smtp://127.0.0.1:${port}`, outboxDir: '/nowhere', from: 'aftermath@example.org' });
+const mailerTo = (port: number, times = SMTP_TIMES) =>
+  createMailer({
+    smtp: `smtp://127.0.0.1:${port}`,
+    outboxDir: '/nowhere',
+    from: 'aftermath@example.org',
+    times,
+  });
+const IMPATIENT = { ...SMTP_TIMES, silenceMs: 300 };
 
 /** A mail server that answers each command as scripted; 'hang' says nothing more, 'drop' closes. */
 async function startScriptedServer(answers: Readonly<Record<string, string>>): Promise<number> {
@@ -48,8 +58,13 @@ async function startScriptedServer(answers: Readonly<Record<string, string>>): P
       answer(verb, verb === 'DATA' ? '354 go on' : '250 ok');
     });
   });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanups.push(() => new Promise((resolve) => server.close(resolve)));
+  cleanups.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(resolve));
+  });
   return (server.address() as AddressInfo).port;
 }
 
@@ -82,6 +97,22 @@ describe('a mail', () => {
     ]);
   });
 
+  it('can be unsubscribed from with one click, and only at a web address', async () => {
+    const sink = await startSmtpSink();
+    cleanups.push(() => sink.close());
+    const url = 'https://aftermath.example/u/1?token=a\r\nBcc: victim@example.org';
+    await mailerTo(sink.port).send({ ...message, listUnsubscribe: url });
+    const unfolded = sink.messages[0]?.raw.replaceAll(/\r\n[ \t]+/g, ' ') ?? '';
+    expect(unfolded).toContain(
+      'List-Unsubscribe: <https://aftermath.example/u/1?token=aBcc:%20victim@example.org>\r\n',
+    );
+    expect(unfolded).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(sink.messages[0]?.parsed.headers.has('bcc')).toBe(false);
+    expect(() => composeMail('a@example.org', { ...message, listUnsubscribe: 'javascript:x' })).toThrow(
+      'must begin with https://',
+    );
+  });
+
   it('carries no header that a title tries to bring in', async () => {
     const sink = await startSmtpSink();
     cleanups.push(() => sink.close());
@@ -90,6 +121,7 @@ describe('a mail', () => {
     const [received] = sink.messages;
     expect(received?.envelope.to).toEqual(['analyst@example.org']);
     expect(received?.parsed.headers.has('bcc')).toBe(false);
+    expect(received?.raw).toContain('\r\nList-ID: <News-Bcc-victim-example-org-b-body-b-.aftermath>\r\n');
     expect(received?.parsed.subject).toBe('News Bcc: victim@example.org <b>body</b>');
   });
 
@@ -127,20 +159,109 @@ describe('a mail', () => {
     expect(await mailerTo(port).send(message)).toMatchObject(outcome);
   });
 
+  it.each([
+    ['before it greets', { GREETING: 'hang' }, { state: 'rejected', permanent: false }],
+    ['at the recipient', { RCPT: 'hang' }, { state: 'rejected', permanent: false }],
+    ['at DATA', { DATA: 'hang' }, { state: 'rejected', permanent: false }],
+    ['after the dot', { DOT: 'hang' }, { state: 'unknown' }],
+  ])('of a server that falls silent %s has the outcome that is certain', async (_when, answers, outcome) => {
+    const port = await startScriptedServer(answers);
+    expect(await mailerTo(port, IMPATIENT).send(message)).toMatchObject(outcome);
+  });
+
+  it('may be tried again when the server stops taking it half-way, and ends no message there later', async () => {
+    let tail = '';
+    const stopped: Socket[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('220 test ESMTP\r\n');
+      socket.on('data', (data) => {
+        if (stopped.length > 0) tail = (tail + data.subarray(-5).toString('latin1')).slice(-5);
+        else if (data.toString('latin1').startsWith('DATA')) stopped.push(socket.pause());
+        socket.write(stopped.length > 0 ? '354 go on\r\n' : '250 ok\r\n');
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    cleanups.push(() => new Promise((resolve) => server.close(resolve)));
+    // More than the kernel's buffers hold for a server that does not read.
+    const large = { ...message, text: 'x'.repeat(16 * 1024 * 1024) };
+    const outcome = await mailerTo((server.address() as AddressInfo).port, IMPATIENT).send(large);
+    expect(outcome).toMatchObject({ state: 'rejected', permanent: false });
+    const [socket] = stopped;
+    if (socket === undefined) throw new Error('the server never came to DATA');
+    const closed = once(socket, 'close');
+    socket.resume();
+    await closed;
+    expect(tail).toMatch(/^[x=\r\n]+$/);
+  });
+
+  it('goes to a local server that signs its own certificate', async () => {
+    const server = new SMTPServer({
+      authOptional: true,
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => done());
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    cleanups.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    const { port } = server.server.address() as AddressInfo;
+    expect(await mailerTo(port).send(message)).toMatchObject({ state: 'accepted' });
+  });
+
   it('is not accepted where no server answers, and may be tried again', async () => {
     const port = await startScriptedServer({});
     for (const cleanup of cleanups.splice(0)) await cleanup();
     expect(await mailerTo(port).send(message)).toMatchObject({ state: 'rejected', permanent: false });
   });
 
-  it('goes to the outbox folder when no server is configured, the same file for the same mail', async () => {
-    const outboxDir = await mkdtemp(path.join(tmpdir(), 'aftermath-outbox-'));
-    cleanups.push(() => rm(outboxDir, { recursive: true }));
-    const mailer = createMailer({ smtp: null, outboxDir, from: 'aftermath@example.org' });
-    await mailer.send(message);
-    expect(await mailer.send(message)).toMatchObject({ state: 'accepted' });
-    const files = await readdir(outboxDir);
-    expect(files).toHaveLength(1);
-    expect(await readFile(path.join(outboxDir, files[0] ?? ''), 'utf8')).toContain('To: analyst@example.org');
+  describe('without a server', () => {
+    const outbox = async () => {
+      const outboxDir = await mkdtemp(path.join(tmpdir(), 'aftermath-outbox-'));
+      cleanups.push(() => rm(outboxDir, { recursive: true }));
+      return outboxDir;
+    };
+    const mailerInto = (outboxDir: string) =>
+      createMailer({ smtp: null, outboxDir, from: 'aftermath@example.org' });
+
+    it('goes to the outbox folder, where a file that is there stays as it is', async () => {
+      const outboxDir = await outbox();
+      const file = path.join(outboxDir, `${message.messageId}.eml`);
+      const mailer = mailerInto(outboxDir);
+      const outcome = { state: 'accepted', response: `written to ${file}` };
+      expect(await mailer.send(message)).toEqual(outcome);
+      expect(await readdir(outboxDir)).toEqual([path.basename(file)]);
+      expect(await readFile(file, 'utf8')).toContain('To: analyst@example.org');
+      await writeFile(file, 'read and marked');
+      expect(await mailer.send(message)).toEqual(outcome);
+      expect(await readFile(file, 'utf8')).toBe('read and marked');
+    });
+
+    it('is the same bytes in every outbox', async () => {
+      const [one, two] = [await outbox(), await outbox()];
+      for (const folder of [one, two]) await mailerInto(folder).send(message);
+      const name = `${message.messageId}.eml`;
+      expect(await readFile(path.join(one, name))).toEqual(await readFile(path.join(two, name)));
+    });
+
+    it('never leaves the folder, whatever its Message-ID', async () => {
+      const outboxDir = await outbox();
+      await mailerInto(outboxDir).send({ ...message, messageId: '../../up/\0there@x' });
+      expect(await readdir(outboxDir)).toEqual(['.._.._up_there@x.eml']);
+    });
+
+    it('may be tried again when the folder cannot be written to', async () => {
+      const outboxDir = await outbox();
+      const notAFolder = path.join(outboxDir, 'file');
+      await writeFile(notAFolder, '');
+      expect(await mailerInto(notAFolder).send(message)).toMatchObject({
+        state: 'rejected',
+        permanent: false,
+        code: expect.stringMatching(/^outbox-e/),
+        response: expect.stringContaining(notAFolder),
+      });
+      expect(await readdir(outboxDir)).toEqual(['file']);
+    });
   });
 });

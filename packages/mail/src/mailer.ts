@@ -1,14 +1,14 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import nodemailer from 'nodemailer';
 import { composeMail } from './compose-mail.ts';
-import { sendBySmtp } from './send-by-smtp.ts';
+import { SMTP_TIMES, type SmtpTimes, sendBySmtp } from './send-by-smtp.ts';
+import { writeToOutbox } from './write-to-outbox.ts';
 
 export interface MailerOptions {
   /** `smtp://user:password@host:port`, `smtps://` for TLS from the first byte; null: the outbox folder. */
   readonly smtp: string | null;
   readonly outboxDir: string;
   readonly from: string;
+  /** For tests of servers that fall silent. */
+  readonly times?: SmtpTimes;
 }
 
 export interface DigestMessage {
@@ -20,6 +20,8 @@ export interface DigestMessage {
   readonly text: string;
   /** The watch's id: mail programs sort and thread by it. */
   readonly listId: string;
+  /** Where one POST ends the subscription (RFC 8058); https. */
+  readonly listUnsubscribe?: string;
   readonly date: Date;
 }
 
@@ -42,22 +44,11 @@ export interface Mailer {
 }
 
 /** Sends digests by SMTP, or writes them to the outbox folder when no server is configured. */
-export function createMailer(options: MailerOptions): Mailer {
-  if (options.smtp === null) return { repeatable: true, send: (message) => writeToOutbox(options, message) };
-  const { smtp } = options;
-  return { repeatable: false, send: (message) => sendBySmtp(smtp, composeMail(options.from, message)) };
-}
-
-async function writeToOutbox(
-  { outboxDir, from }: MailerOptions,
-  message: DigestMessage,
-): Promise<DeliveryOutcome> {
-  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message: bytes } = await composer.sendMail(composeMail(from, message));
-  const file = path.join(outboxDir, `${message.messageId.replaceAll(/[^A-Za-z0-9.@-]+/g, '_')}.eml`);
-  await mkdir(outboxDir, { recursive: true });
-  // A reader of the folder never sees half a mail.
-  await writeFile(`${file}.part`, bytes as Buffer);
-  await rename(`${file}.part`, file);
-  return { state: 'accepted', response: `written to ${file}` };
+export function createMailer({ smtp, outboxDir, from, times = SMTP_TIMES }: MailerOptions): Mailer {
+  if (smtp === null)
+    return {
+      repeatable: true,
+      send: (message) => writeToOutbox(outboxDir, message.messageId, composeMail(from, message)),
+    };
+  return { repeatable: false, send: (message) => sendBySmtp(smtp, composeMail(from, message), times) };
 }

@@ -3,17 +3,31 @@ import nodemailer, { type SendMailOptions } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { DeliveryOutcome } from './mailer.ts';
 
-const CONNECT_MS = 20_000;
-const SILENCE_MS = 60_000;
-/** All of it together: shorter than the lease of a delivery's task. */
-const TOTAL_MS = 120_000;
+/** A server's answer is kept this far: enough for its code, its words and its link. */
+const RESPONSE_CHARS_MAX = 500;
+
+/** How long a server may take, in milliseconds. */
+export interface SmtpTimes {
+  /** To be found, to take the connection, and to greet. */
+  readonly connectMs: number;
+  /** Between two signs of life. */
+  readonly silenceMs: number;
+  readonly totalMs: number;
+}
+
+/** All of it together is shorter than the lease of a delivery's task. */
+export const SMTP_TIMES: SmtpTimes = { connectMs: 20_000, silenceMs: 60_000, totalMs: 120_000 };
 
 /**
  * Hands one mail to the server at `url`. What the outcome is turns on one question: was the whole message
  * handed over? Before that the server can't have taken it, and trying again is safe; after it, with no answer
  * heard, nobody can know (RFC 1047).
  */
-export async function sendBySmtp(url: string, mail: SendMailOptions): Promise<DeliveryOutcome> {
+export async function sendBySmtp(
+  url: string,
+  mail: SendMailOptions,
+  times: SmtpTimes,
+): Promise<DeliveryOutcome> {
   const { envelope, message } = await nodemailer
     .createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
     .sendMail(mail);
@@ -24,12 +38,13 @@ export async function sendBySmtp(url: string, mail: SendMailOptions): Promise<De
       handedOver = true;
     }),
   );
-  const connection = new SMTPConnection(connectionOptions(new URL(url)));
+  const connection = new SMTPConnection(connectionOptions(new URL(url), times));
   try {
     const response = await withDeadline(
       deliver(connection, new URL(url), { from: envelope.from || false, to: envelope.to }, body),
+      times.totalMs,
     );
-    return { state: 'accepted', response };
+    return { state: 'accepted', response: clip(response) };
   } catch (error) {
     return outcomeOf(error as SmtpError, handedOver);
   } finally {
@@ -45,7 +60,7 @@ interface SmtpError extends Error {
 
 function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
   if (error.responseCode !== undefined && error.responseCode >= 400) {
-    const response = error.response ?? error.message;
+    const response = clip(error.response ?? error.message);
     return {
       state: 'rejected',
       permanent: error.responseCode >= 500,
@@ -57,19 +72,34 @@ function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
     return { state: 'unknown', reason: `the mail was handed over and no answer was heard: ${error.message}` };
   const code = `smtp-${(error.code ?? 'failed').toLowerCase()}`;
   // A wrong password is wrong again; a server that is away may come back.
-  return { state: 'rejected', permanent: error.code === 'EAUTH', code, response: error.message };
+  return { state: 'rejected', permanent: error.code === 'EAUTH', code, response: clip(error.message) };
 }
 
-function connectionOptions(url: URL): SMTPConnection.Options {
+function clip(response: string): string {
+  return response.slice(0, RESPONSE_CHARS_MAX);
+}
+
+/**
+ * A password goes over TLS or not at all, since whoever sits between could hide that the server offers it.
+ * What doesn't leave the machine needs no proof of who answers: local servers sign their own certificates.
+ */
+function connectionOptions(
+  url: URL,
+  { connectMs, silenceMs }: Pick<SmtpTimes, 'connectMs' | 'silenceMs'>,
+): SMTPConnection.Options {
   const secure = url.protocol === 'smtps:';
+  const host = url.hostname.replaceAll(/[[\]]/g, '');
+  const local = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
   return {
-    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    host,
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    dnsTimeout: CONNECT_MS,
+    requireTLS: !secure && !local && url.username !== '',
+    ...(local && !secure ? { tls: { rejectUnauthorized: false } } : {}),
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: silenceMs,
+    dnsTimeout: connectMs,
   };
 }
 
@@ -119,13 +149,10 @@ function deferred(): { readonly promise: Promise<never>; readonly reject: (error
   return { promise, reject: (error) => reject(error) };
 }
 
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
+async function withDeadline<T>(work: Promise<T>, totalMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`the server took longer than ${TOTAL_MS / 1_000} s`)),
-      TOTAL_MS,
-    );
+    timer = setTimeout(() => reject(new Error(`the server took longer than ${totalMs / 1_000} s`)), totalMs);
   });
   try {
     return await Promise.race([work, deadline]);
