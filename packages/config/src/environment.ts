@@ -1,71 +1,90 @@
 import { z } from 'zod';
+import { ROLES } from './roles.ts';
 
-const port = z.coerce.number().int('must be a whole number').min(0).max(65_535);
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int(error).min(min, error).max(max, error);
+};
+const flag = z
+  .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
+  .transform((value) => value === 'true' || value === '1');
 const list = z.string().transform((value) =>
   value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+const text = z.string().min(1, 'must not be empty');
 const url = (...schemes: string[]) =>
   z
     .string()
     .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)), {
       error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     });
+const someRoles = `must be one or more of ${ROLES.join(',')}`;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** Every variable that Aftermath reads; a secret may be given as a file's path in `NAME_FILE`. docs/ops/configuration.md explains each. */
+/** Every variable that Aftermath reads, in the order of docs/ops/configuration.md, whose table is made from it. */
 export const ENVIRONMENT = {
-  AFTERMATH_DATA: z
-    .string()
-    .min(1)
-    .default('.aftermath')
-    .describe('Folder for the embedded database and the outbox.'),
-  AFTERMATH_HOST: z
-    .string()
-    .min(1)
+  AFTERMATH_DATA: text.default('.aftermath').describe('folder for the embedded database and the outbox'),
+  AFTERMATH_HOST: text
     .default('127.0.0.1')
-    .describe('Address that the dashboard and the API listen on.'),
-  AFTERMATH_PORT: port.default(4717).describe('Their port.'),
-  AFTERMATH_ROLES: list.optional().describe('Roles of this process, comma-separated; all when absent.'),
+    .describe('address that the dashboard and the API listen on; `0.0.0.0` for all'),
+  AFTERMATH_PORT: whole(0, 65_535).default(4717).describe('their port; 0 takes a free one'),
   AFTERMATH_PUBLIC_URL: url('http', 'https')
     .optional()
-    .describe('Where readers of a digest find the dashboard.'),
-  AFTERMATH_CONTACT: z
-    .string()
-    .min(1)
+    .describe('where readers of a digest find the dashboard; without it `http://127.0.0.1:` and the port'),
+  AFTERMATH_ROLES: list
+    .pipe(z.array(z.enum(ROLES, { error: someRoles })).min(1, someRoles))
     .optional()
-    .describe('Address or URL of whoever runs this, told to the sites it reads.'),
-  AFTERMATH_POLL_MINUTES: z.coerce
-    .number()
-    .min(1)
-    .max(1_440)
-    .default(15)
-    .describe('Between two looks at a source, unless its server asks for longer.'),
-  AFTERMATH_ALLOW_PRIVATE: list
-    .default([])
-    .describe('Hosts, host:port or CIDR ranges that may be fetched although they are not public.'),
-  AFTERMATH_LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
-    .default('info')
-    .describe('The least that is logged.'),
-  AFTERMATH_LOG_PRETTY: flag
-    .optional()
-    .describe('Readable lines instead of JSON; the default on a terminal.'),
+    .describe(`roles of this process, with commas between: ${ROLES.join(', ')}; without it all`),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
-    .describe('A PostgreSQL server to use instead of the embedded one.'),
+    .describe('a PostgreSQL server, 15 or newer; without it the embedded one'),
   REDIS_URL: url('redis', 'rediss')
     .optional()
-    .describe('A Redis server for the queues instead of PostgreSQL.'),
+    .describe('a Redis server for the queues; without it they are in PostgreSQL'),
   SMTP_URL: url('smtp', 'smtps')
     .optional()
-    .describe('Mail server, as smtp://user:password@host:port; digests go to the outbox folder when absent.'),
+    .describe('mail server, as `smtp://user:password@host:port`; without it digests go to the outbox folder'),
+  SMTP_HOST: text.optional().describe('the same in parts, instead of `SMTP_URL`: host'),
+  SMTP_PORT: whole(1, 65_535).optional().describe('port; without it 587, or 465 when secure'),
+  SMTP_USER: text.optional().describe('user'),
+  SMTP_PASSWORD: text.optional().describe('password, as it is: nothing in it needs escaping'),
+  SMTP_SECURE: flag.optional().describe('`true`: TLS from the first byte, instead of STARTTLS'),
   MAIL_FROM: z
     .email('must be a mail address')
     .default('aftermath@localhost.localdomain')
-    .describe('Sender of the digests.'),
+    .describe('sender of the digests'),
+  AFTERMATH_CONTACT: text
+    .regex(/^[\x20-\x7e]+$/, 'must be plain characters in one line: it is sent in a header')
+    .optional()
+    .describe('mail address or page of whoever runs this, told to every site that is read'),
+  AFTERMATH_POLL_MINUTES: whole(1, 1_440)
+    .default(15)
+    .describe('minutes between two looks at a source, unless its server asks for more'),
+  AFTERMATH_ALLOW_PRIVATE: list
+    .default([])
+    .describe('hosts, `host:port` or CIDR ranges that may be read although they are not public'),
+  AFTERMATH_LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info')
+    .describe(`the least that is logged: ${LOG_LEVELS.join(', ')}`),
+  AFTERMATH_LOG_PRETTY: flag
+    .optional()
+    .describe('lines for people instead of JSON; without it on a terminal'),
 } as const;
 
-export type Environment = { [Name in keyof typeof ENVIRONMENT]: z.output<(typeof ENVIRONMENT)[Name]> };
+export const environmentSchema = z.object(ENVIRONMENT);
+export type Environment = z.output<typeof environmentSchema>;
+
+/** The variables as a Markdown table, for docs/ops/configuration.md. */
+export function environmentTable(): string {
+  const rows = Object.entries(ENVIRONMENT).map(([name, schema]) => {
+    const standard: unknown = schema.parse(undefined);
+    const shown =
+      standard === undefined || (Array.isArray(standard) && standard.length === 0) ? '' : `\`${standard}\``;
+    return `| \`${name}\` | ${shown} | ${schema.description ?? ''} |`;
+  });
+  return ['| variable | default | what it sets |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Category, Watch } from '@aftermath/core';
-import { findMistakes } from './find-mistakes.ts';
+import { meaningMistakes } from './meaning-mistakes.ts';
+import { queryMistakes } from './query-mistakes.ts';
+import { shapeMistakes } from './shape-mistakes.ts';
 import { categoryOf, readTemplate, ruleOf } from './templates.ts';
 import { type WatchFile, watchFileSchema } from './watch-schema.ts';
 import { readYaml, type WatchFileProblem } from './yaml-document.ts';
 
-const BYTES_MAX = 4 * 1024 * 1024;
+/** Ten thousand sources take that much; reading it takes seconds. */
+const MEBIBYTES_MAX = 2;
+const PROBLEMS_MAX = 200;
 
 export type WatchFileResult =
   | { readonly ok: true; readonly watch: Watch }
@@ -19,23 +23,37 @@ export async function readWatchFile(file: string): Promise<WatchFileResult> {
   });
   try {
     const { size } = await stat(file);
-    if (size > BYTES_MAX)
-      return failed(`is larger than ${BYTES_MAX / 1024 / 1024} MiB: that is no watch file`);
-    return readWatchText(await readFile(file, 'utf8'), file);
+    if (size > MEBIBYTES_MAX * 1024 * 1024)
+      return failed(`is larger than ${MEBIBYTES_MAX} MiB: that is no watch file`);
+    return readWatchText(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)), file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return failed(code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${message}`);
+    if (code === 'ENOENT') return failed('there is no such file');
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return failed('is not UTF-8: save it as UTF-8');
+    return failed(`cannot be read: ${message}`);
   }
 }
 
 /** The same, for text already at hand. */
 export function readWatchText(text: string, file: string): WatchFileResult {
   const yaml = readYaml(text, file);
-  if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
+  if (yaml.value === null)
+    return failure(yaml.problems.length > 0 ? yaml.problems : [yaml.problemAt([], 'the file: is empty')]);
   const parsed = watchFileSchema.safeParse(yaml.value);
-  const problems = findMistakes(yaml, parsed.success ? null : parsed.error, parsed.data ?? null);
-  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  // Queries are looked at also when something else is wrong: all mistakes at once.
+  const problems = [
+    ...yaml.problems,
+    ...(parsed.success ? meaningMistakes(yaml, parsed.data) : shapeMistakes(yaml, parsed.error)),
+    ...queryMistakes(yaml),
+  ];
+  if (!parsed.success || problems.length > 0) return failure(problems);
   return { ok: true, watch: watchOf(parsed.data) };
+}
+
+/** In the order of the file. */
+function failure(problems: readonly WatchFileProblem[]): WatchFileResult {
+  const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ok: false, problems: sorted.slice(0, PROBLEMS_MAX) };
 }
 
 function watchOf(file: WatchFile): Watch {

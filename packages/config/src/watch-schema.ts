@@ -1,46 +1,66 @@
-import { RELIABILITIES, RULE_LANGUAGES } from '@aftermath/core';
+import { RELIABILITIES, RULE_LANGUAGES, SOURCE_KINDS } from '@aftermath/core';
 import { z } from 'zod';
+import { countryMistake, languageMistake } from './country-code.ts';
 
+/** A check that words its own mistake. */
+const checked = (mistakeIn: (value: string) => string | null) =>
+  z.string().check((payload) => {
+    const message = mistakeIn(payload.value);
+    if (message !== null) payload.issues.push({ code: 'custom', input: payload.value, message });
+  });
+
+/** One line: titles end up in mail headers, and neither PostgreSQL nor JSON takes NUL or half a character. */
+const line = (charsMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(charsMax, `must not be longer than ${charsMax} characters`)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line, without control characters');
+/** Several lines. */
+const text = (charsMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(charsMax, `must not be longer than ${charsMax} characters`)
+    .regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u, 'must not have control characters');
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: small letters, digits and hyphens, such as my-watch')
-  .max(80);
-const text = (charsMax: number) => z.string().trim().min(1, 'must not be empty').max(charsMax);
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capitals, such as CO (XX: international)');
-const names = z.array(text(120)).max(200).default([]);
-const calendarDate = z.string().refine(isCalendarDate, 'must be a date: YYYY-MM-DD');
-const weight = z.number().gt(0, 'must be more than 0').max(100);
-const webAddress = z
-  .string()
-  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'must be an http or https address');
+  .max(80, 'must not be longer than 80 characters')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens, such as my-watch');
+const country = checked(countryMistake);
+const list = <Item extends z.ZodType>(item: Item, max: number) =>
+  z.array(item).max(max, `must not have more than ${max} entries`);
+const weight = z.number().gt(0, 'must be more than 0').max(100, 'must not be more than 100');
 
 const rule = z.strictObject({
-  query: text(4_000),
+  query: text(8_000),
   weight: weight.default(1),
   lang: z.enum(RULE_LANGUAGES).optional(),
 });
 
 export const categorySchema = z.strictObject({
   id: slug,
-  title: text(120),
+  title: line(120),
   description: text(2_000),
   threshold: weight.default(1),
   titleWeight: weight.optional(),
-  rules: z.array(rule).min(1, 'needs at least one rule').max(500),
-  exclude: z.array(text(4_000)).max(200).default([]),
+  keepNegated: z.boolean().optional(),
+  rules: list(rule, 500).min(1, 'needs at least one rule'),
+  exclude: list(text(8_000), 200).default([]),
 });
 
-const actor = z.strictObject({ id: slug, name: text(120), aliases: names, country: country.optional() });
-const place = z.strictObject({ name: text(120), aliases: names, country: country.optional() });
+const names = list(line(120), 200).default([]);
+const actor = z.strictObject({ id: slug, name: line(120), aliases: names, country: country.optional() });
+const place = z.strictObject({ name: line(120), aliases: names, country: country.optional() });
 
 const source = z.strictObject({
-  title: text(200),
-  url: webAddress,
-  kind: z.enum(['feed']).default('feed'),
+  title: line(200),
+  url: checked(urlMistake),
+  kind: z.enum(SOURCE_KINDS).default('feed'),
   country,
-  lang: z.string().regex(/^[a-z]{2,3}$/, 'must be a language code such as es'),
+  lang: checked(languageMistake),
   reliability: z.enum(RELIABILITIES),
   verified: z.boolean().default(false),
 });
@@ -48,46 +68,55 @@ const source = z.strictObject({
 /** A watch file as a person writes it; docs/analysts/watches.md explains each key. */
 export const watchFileSchema = z.strictObject({
   id: slug,
-  title: text(200),
+  title: line(200),
   sample: z.boolean().default(false),
   template: z.string().optional(),
   event: z.strictObject({
-    title: text(300),
+    title: line(300),
     summary: text(4_000),
-    date: calendarDate,
-    countries: z.array(country).max(60).default([]),
+    date: checked(dateMistake),
+    countries: list(country, 60).default([]),
   }),
-  actors: z.array(actor).max(500).default([]),
-  places: z.array(place).max(500).default([]),
+  actors: list(actor, 500).default([]),
+  places: list(place, 500).default([]),
   scope: z.strictObject({
     threshold: weight.default(1),
-    rules: z.array(rule).min(1, 'needs at least one rule: without it nothing is about the event').max(500),
-    exclude: z.array(text(4_000)).max(200).default([]),
+    rules: list(rule, 500).min(1, 'needs at least one rule: without it nothing is about the event'),
+    exclude: list(text(8_000), 200).default([]),
   }),
-  withoutCategories: z.array(slug).max(100).default([]),
-  categories: z.array(categorySchema).max(200).default([]),
-  sources: z.array(source).max(10_000).default([]),
+  withoutCategories: list(slug, 100).default([]),
+  categories: list(categorySchema, 200).default([]),
+  sources: list(source, 10_000).default([]),
   digest: z.strictObject({
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day: HH:MM, in quotes'),
-    timeZone: z.string().refine(isTimeZone, 'must be a time zone such as America/Bogota'),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day: HH:MM, such as "07:00"'),
+    timeZone: checked(zoneMistake),
     language: z.enum(RULE_LANGUAGES).default('en'),
-    recipients: z.array(z.email('must be a mail address')).max(1_000),
+    recipients: list(z.email('must be a mail address, such as analyst@example.org'), 1_000),
   }),
 });
 
 export type WatchFile = z.output<typeof watchFileSchema>;
 
-function isTimeZone(zone: string): boolean {
+function urlMistake(value: string): string | null {
+  if (value.length > 2_000 || !/^https?:\/\//i.test(value) || !URL.canParse(value))
+    return 'must be an http or https address';
+  const { username, password } = new URL(value);
+  return username === '' && password === '' ? null : 'must not hold a user or password';
+}
+
+/** Abbreviations such as EST or -05:00 have no summer time: a place has. */
+function zoneMistake(zone: string): string | null {
   try {
-    return zone.includes('/') || zone === 'UTC'
-      ? Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-      : false;
+    if (zone !== 'UTC' && !zone.includes('/')) throw new RangeError(zone);
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return null;
   } catch {
-    return false;
+    return 'must be a time zone with its place, such as America/Bogota';
   }
 }
 
-function isCalendarDate(date: string): boolean {
+function dateMistake(date: string): string | null {
   const at = new Date(`${date}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+  const exists = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && exists ? null : 'must be a date that exists: YYYY-MM-DD';
 }
