@@ -88,7 +88,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
     add(article: DatedArticle, at: Date): void {
       count.articles += 1;
       const [decision] = classifier.classify(article, { allInScope: options.allInScope });
-      if (decision === undefined || !decision.inScope) return;
+      if (decision === undefined || !(decision.inScope || options.allInScope)) return;
       count.inScope += 1;
       const place = stories.add(String(article.id), article);
       const storyId = storyNumbers.get(place.storyId) ?? storyNumbers.size + 1;

@@ -1,4 +1,4 @@
-import { readTemplate, readWatchFile, type WatchFileProblem } from '@aftermath/config';
+import { readTemplate, readWatchFile, templateNames, type WatchFileProblem } from '@aftermath/config';
 import type { Watch } from '@aftermath/core';
 import { CommandError } from './command-error.ts';
 
@@ -18,6 +18,9 @@ export function describeProblems(problems: readonly WatchFileProblem[]): string 
 
 /** The categories of a template, with nothing around them. @throws CommandError for an unknown name */
 export function loadTemplateWatch(name: string): Watch {
+  const names = templateNames();
+  if (!names.includes(name))
+    throw new CommandError(`there is no template ${JSON.stringify(name)}; there are: ${names.join(', ')}`, 2);
   const template = readTemplate(name);
   return {
     id: name,
@@ -26,7 +29,7 @@ export function loadTemplateWatch(name: string): Watch {
     event: { title: name, summary: '', date: '1970-01-01', countries: [] },
     actors: [],
     places: [],
-    scope: { threshold: 0, rules: [], exclude: [] },
+    scope: { threshold: 1, rules: [], exclude: [] },
     categories: template.categories,
     sources: [],
     digest: { time: '07:00', timeZone: 'UTC', language: 'en', recipients: [] },

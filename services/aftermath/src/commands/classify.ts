@@ -33,7 +33,7 @@ export function addClassify(program: Command, exit: (code: number) => void): voi
             const [decision] = classifier.classify(articleOf(line), { allInScope });
             if (decision === undefined) throw new Error(`the watch ${watch.id} gave no decision`);
             const { inScope, relevance, signals } = decision;
-            return { id: line.id, inScope, relevance, signals };
+            return { id: line.id, inScope: inScope || allInScope, relevance, signals };
           },
           { inScope: null, relevance: null, signals: [] },
         ),

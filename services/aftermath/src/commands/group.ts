@@ -14,16 +14,19 @@ export function addGroup(program: Command, exit: (code: number) => void): void {
     .action(async () => {
       const stories = createStoryMemory();
       exit(
-        await mapJsonLines(async (value) => {
-          const line = archivedArticle.parse(value);
-          // A story is named by its first article: 7 and "7" are two ids, and come out as they went in.
-          const { storyId, copyOf } = stories.add(JSON.stringify(line.id), articleOf(line));
-          return {
-            id: line.id,
-            storyId: JSON.parse(storyId),
-            copyOf: copyOf === null ? null : JSON.parse(copyOf),
-          };
-        }),
+        await mapJsonLines(
+          async (value) => {
+            const line = archivedArticle.parse(value);
+            // A story is named by its first article: 7 and "7" are two ids, and come out as they went in.
+            const { storyId, copyOf } = stories.add(JSON.stringify(line.id), articleOf(line));
+            return {
+              id: line.id,
+              storyId: JSON.parse(storyId),
+              copyOf: copyOf === null ? null : JSON.parse(copyOf),
+            };
+          },
+          { storyId: null, copyOf: null },
+        ),
       );
     });
 }
