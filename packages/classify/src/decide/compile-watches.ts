@@ -9,7 +9,13 @@ import { QueryCompiler } from '../match/query-compiler.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { QueryError } from '../query/syntax.ts';
 import { type ClassifyOptions, classifyArticle } from './classify-article.ts';
-import type { CompiledPart, CompiledRule, CompiledRules, CompiledWatch } from './compiled-rules.ts';
+import type {
+  CompiledPart,
+  CompiledQuery,
+  CompiledRule,
+  CompiledRules,
+  CompiledWatch,
+} from './compiled-rules.ts';
 
 export interface Classifier {
   /** One decision per watch, in the order the watches were given. Pure: the same article gives the same decisions. */
@@ -24,25 +30,25 @@ export interface Classifier {
 export function compileWatches(watches: readonly Watch[]): Classifier {
   const matcher = new PhraseMatcher();
   const compiler = new QueryCompiler(matcher);
-  const triggered = new Map<number, CompiledRule[]>();
-  let count = 0;
+  const triggered = new Map<number, CompiledQuery[]>();
+  const queries = new Map<string, CompiledQuery>();
 
+  // Watches of one template ask the same: a query is looked for once, whoever asks.
   const compileRule = (watch: Watch, rule: Rule, number: number, where: string): CompiledRule => {
-    const query = compileQuery(compiler, watch, rule.query, `${where} ${number}`);
-    const compiled: CompiledRule = {
-      index: count,
-      query,
-      weight: rule.weight,
-      lang: rule.lang ?? null,
-      number,
-    };
-    count += 1;
-    for (const set of new Set(compiler.triggers(query))) {
-      const rules = triggered.get(set);
-      if (rules === undefined) triggered.set(set, [compiled]);
-      else rules.push(compiled);
+    const own = OWN_LISTS.test(rule.query) ? watch.id : '';
+    const key = JSON.stringify([rule.query, rule.lang ?? null, own]);
+    let query = queries.get(key);
+    if (query === undefined) {
+      const compiled = compileQuery(compiler, watch, rule.query, `${where} ${number}`);
+      query = { index: queries.size, query: compiled, lang: rule.lang ?? null };
+      queries.set(key, query);
+      for (const set of new Set(compiler.triggers(compiled))) {
+        const others = triggered.get(set);
+        if (others === undefined) triggered.set(set, [query]);
+        else others.push(query);
+      }
     }
-    return compiled;
+    return { index: query.index, weight: rule.weight, number };
   };
   const compilePart = (
     watch: Watch,
@@ -50,7 +56,7 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
     where: string,
   ): CompiledPart => ({
     threshold: part.threshold,
-    rules: part.rules.map((rule, index) => compileRule(watch, rule, index + 1, `${where}, rule`)),
+    rules: byIndex(part.rules.map((rule, index) => compileRule(watch, rule, index + 1, `${where}, rule`))),
     exclude: part.exclude.map((query, index) =>
       compileRule(watch, { query, weight: 1 }, index + 1, `${where}, exclude`),
     ),
@@ -83,6 +89,14 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
     triggered,
   };
   return { classify: (article, options = {}) => classifyArticle(rules, article, options) };
+}
+
+/** Lists that mean something else in every watch. */
+const OWN_LISTS = /@(actor|place)\b/;
+
+/** A query written twice in one list is one rule, the first. */
+function byIndex(rules: readonly CompiledRule[]): ReadonlyMap<number, CompiledRule> {
+  return new Map(rules.toReversed().map((rule) => [rule.index, rule]));
 }
 
 function compileQuery(compiler: QueryCompiler, watch: Watch, query: string, where: string): MatchingQuery {

@@ -5,19 +5,25 @@ import type { TopicSets } from '../guards/topics.ts';
 import type { MatchingQuery } from '../match/matching-query.ts';
 import type { PhraseMatcher } from '../match/phrase-matcher.ts';
 
-export interface CompiledRule {
-  /** Of all rules of all watches. */
+/** A query of a language, shared by all rules that ask it. */
+export interface CompiledQuery {
   readonly index: number;
   readonly query: MatchingQuery;
-  readonly weight: number;
   readonly lang: RuleLanguage | null;
+}
+
+export interface CompiledRule {
+  /** Index of its query. */
+  readonly index: number;
+  readonly weight: number;
   /** Place in its list, from 1, as an analyst counts. */
   readonly number: number;
 }
 
 export interface CompiledPart {
   readonly threshold: number;
-  readonly rules: readonly CompiledRule[];
+  /** By index of their query. */
+  readonly rules: ReadonlyMap<number, CompiledRule>;
   readonly exclude: readonly CompiledRule[];
 }
 
@@ -41,6 +47,6 @@ export interface CompiledRules {
   readonly guards: readonly CompiledGuard[];
   readonly topics: TopicSets;
   readonly countries: CountrySets;
-  /** Set of the matcher → rules that may hold where it is found. */
-  readonly triggered: ReadonlyMap<number, readonly CompiledRule[]>;
+  /** Set of the matcher → queries that may hold where it is found. */
+  readonly triggered: ReadonlyMap<number, readonly CompiledQuery[]>;
 }

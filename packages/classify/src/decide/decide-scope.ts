@@ -18,7 +18,7 @@ export function decideScope(
   );
   if (excluded) return { inScope: false, relevance: 0 };
   let weight = 0;
-  for (const rule of scope.rules) {
+  for (const rule of scope.rules.values()) {
     if (early.some(({ matches }) => matches.has(rule.index))) weight += rule.weight;
     else if (late.some(({ matches }) => matches.has(rule.index))) weight += rule.weight * LATER_SHARE;
   }

@@ -34,11 +34,9 @@ const NONE_HELD: readonly Held[] = [];
 
 /** The category's rules that hold in the sentence. Asked of every sentence for every category: most have none. */
 function holdAll({ rules, keepNegated }: CompiledCategory, sentence: ReadSentence): readonly Held[] {
-  const first = rules[0]?.index ?? 0;
   let held: Held[] | null = null;
   for (const index of sentence.matches.keys()) {
-    // The rules of a category have consecutive numbers.
-    const rule = rules[index - first];
+    const rule = rules.get(index);
     const one = rule === undefined ? null : hold(rule, sentence, keepNegated);
     if (one !== null) held = [...(held ?? []), one];
   }
