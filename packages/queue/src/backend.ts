@@ -12,6 +12,7 @@ interface BullQueue {
   on(event: 'error', heard: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 interface BullWorker {
@@ -19,6 +20,7 @@ interface BullWorker {
   on(event: 'failed', heard: (job: unknown, error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 type Processor = (job: { readonly data: Job }) => Promise<void>;
 export type RunOptions = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval'>;
@@ -34,11 +36,22 @@ const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } 
 const FORGET = { removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } } as const;
 /** PostgreSQL connections of one queue or worker, besides the one that listens. */
 const CONNECTIONS_MAX = 4;
+/** A server that takes longer over one of the queue's short commands is as good as away. */
+export const COMMAND_MS = 10_000;
+const RECONNECT_MS_MAX = 3_000;
+/** A line that went dead in silence is noticed within a minute. */
+const KEEP_ALIVE_MS = 20_000;
 
 /** Binds BullMQ to PostgreSQL, in a schema of its own, or to Redis. */
 export function bindBackend(backend: QueueBackend): BullBackend {
   if (backend.kind === 'redis') {
-    const connection = { url: backend.url, maxRetriesPerRequest: null };
+    const connection = {
+      url: backend.url,
+      maxRetriesPerRequest: null,
+      keepAlive: KEEP_ALIVE_MS,
+      // BullMQ's own waits grow to 20 s, and a Redis that restarted is back in one.
+      retryStrategy: (attempts: number) => Math.min(attempts * 250, RECONNECT_MS_MAX),
+    };
     return {
       openQueue: (name) => new Queue<Job>(name, { connection, defaultJobOptions: JOB_OPTIONS }),
       openWorker: (name, processor, options) =>
@@ -51,6 +64,9 @@ export function bindBackend(backend: QueueBackend): BullBackend {
     migrate: true,
     max: CONNECTIONS_MAX,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    connectionTimeoutMillis: COMMAND_MS,
+    query_timeout: COMMAND_MS,
     // The tasks table is the truth: a job that a crash of the server loses is sent again, so no commit waits for the disk.
     options: '-c synchronous_commit=off',
   };

@@ -1,5 +1,6 @@
 import type { Job, JobQueue } from '@aftermath/pipeline';
-import { createTestDatabase } from '@aftermath/testkit';
+import { createTestDatabase, startCuttableProxy } from '@aftermath/testkit';
+import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { QueueBackend } from './backend.ts';
 import { createJobQueue } from './job-queue.ts';
@@ -65,6 +66,41 @@ describe.each(BACKENDS)('the queue on $name', ({ name, there }) => {
     await vi.waitFor(() => expect(runs).toBe(2), { timeout: 20_000 });
   });
 
+  it.skipIf(!there)('says so while its server is away, and goes on when it is back', async () => {
+    const behind = await backend();
+    const proxy = await startCuttableProxy(behind.kind === 'redis' ? behind.url : behind.connectionString);
+    cleanups.push(() => proxy.close());
+    const faults: string[] = [];
+    const away: QueueBackend =
+      behind.kind === 'redis' ? { ...behind, url: proxy.url } : { ...behind, connectionString: proxy.url };
+    const queue = await createJobQueue(away, (error) => faults.push(error.message));
+    cleanups.push(() => queue.close());
+    const seen: number[] = [];
+    await queue.work('edition', 1, async ({ taskId }) => {
+      seen.push(taskId);
+    });
+    expect(await queue.depth('edition')).toBe(0);
+    proxy.cut();
+    await expect(queue.depth('edition')).rejects.toThrow();
+    expect(faults).not.toEqual([]);
+    proxy.mend();
+    await vi.waitFor(() => queue.add('edition', jobs(5)), { timeout: 20_000 });
+    await vi.waitFor(() => expect(seen).toContain(5), { timeout: 20_000 });
+  });
+
+  it.skipIf(!there)('can be closed while its server is away', async () => {
+    const behind = await backend();
+    const proxy = await startCuttableProxy(behind.kind === 'redis' ? behind.url : behind.connectionString);
+    cleanups.push(() => proxy.close());
+    const queue = await createJobQueue(
+      behind.kind === 'redis' ? { ...behind, url: proxy.url } : { ...behind, connectionString: proxy.url },
+      () => undefined,
+    );
+    await queue.work('deliver', 1, async () => undefined);
+    proxy.cut();
+    await expect(queue.close()).resolves.toBeUndefined();
+  });
+
   it.skipIf(!there)('lets a job in hand finish when it is closed', async () => {
     const { queue } = await open();
     let finish = (): void => undefined;
@@ -83,6 +119,34 @@ describe.each(BACKENDS)('the queue on $name', ({ name, there }) => {
     finish();
     await closing;
     expect(finished).toBe(true);
+  });
+});
+
+describe('a Redis that is no good for a queue', () => {
+  it('is refused with its address and what to do, when nothing answers', async () => {
+    const proxy = await startCuttableProxy('redis://127.0.0.1:1');
+    await proxy.close();
+    const { host } = new URL(proxy.url);
+    await expect(createJobQueue({ kind: 'redis', url: proxy.url }, () => undefined)).rejects.toThrow(
+      `Redis at ${host} can't be used: connect ECONNREFUSED ${host}; check REDIS_URL and that it runs`,
+    );
+  });
+
+  it.skipIf(redisUrl === undefined)('is complained of when it may throw jobs away', async () => {
+    const redis = new Redis(redisUrl ?? '');
+    const [, before = ''] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    const faults: string[] = [];
+    try {
+      await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+      const queue = await createJobQueue({ kind: 'redis', url: redisUrl ?? '' }, (error) =>
+        faults.push(error.message),
+      );
+      await queue.close();
+    } finally {
+      await redis.config('SET', 'maxmemory-policy', before);
+      redis.disconnect();
+    }
+    expect(faults).toEqual([expect.stringContaining('maxmemory-policy allkeys-lru')]);
   });
 });
 
