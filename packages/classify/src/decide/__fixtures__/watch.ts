@@ -1,6 +1,6 @@
 import type { Category, Scope, Watch } from '@aftermath/core';
 
-export const SCOPE: Scope = { threshold: 1, rules: [{ query: 'gang', weight: 1 }], exclude: [] };
+const SCOPE: Scope = { threshold: 1, rules: [{ query: 'gang', weight: 1 }], exclude: [] };
 
 export function categoryOf(query: string, other: Partial<Category> = {}): Category {
   return {
