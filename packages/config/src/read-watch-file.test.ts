@@ -79,7 +79,13 @@ describe('the watch files that ship', () => {
     expect(told(await readWatchFile(path.join(root, file)))).toBe('ok');
   });
 
-  it('begin with an event, at least forty sources in three languages, none claimed to be verified', async () => {
+  it('start with the smallest one of docs/analysts/watches.md, which has no mistake', () => {
+    const page = readFileSync(path.join(root, 'docs/analysts/watches.md'), 'utf8');
+    const example = /## The smallest watch\n+```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
+    expect(read(example)).toBe('ok');
+  });
+
+  it('have an example with at least forty sources in three languages, none claimed to be verified', async () => {
     const result = await readWatchFile(path.join(root, 'infra/watches/tren-de-aragua-strike.yaml'));
     if (!result.ok) expect.fail(told(result));
     const { sources, categories } = result.watch;
