@@ -110,14 +110,20 @@ describe('buildEdition', () => {
   });
 
   it('shows ten stories of a category and counts the rest', () => {
-    const { sections, stories } = buildEdition(input(Array.from({ length: 14 }, () => aSignal())));
+    const { sections, counts } = buildEdition(input(Array.from({ length: 14 }, () => aSignal())));
     expect(sections).toMatchObject([{ stories: { length: 10 }, more: 4 }]);
-    expect(stories).toBe(14);
+    expect(counts).toEqual({ stories: 14, entries: 14, firsts: 0 });
   });
 
-  it('counts a story of two categories once', () => {
-    const both = [aSignal({ storyId: 90_002 }), aSignal({ storyId: 90_002, category: 'sanctions' })];
-    expect(buildEdition(input(both))).toMatchObject({ stories: 1, sections: { length: 2 } });
+  it('counts a story of two categories as one story and two entries', () => {
+    const both = [
+      aSignal({ storyId: 90_002, firstFor: [''] }),
+      aSignal({ storyId: 90_002, category: 'sanctions' }),
+    ];
+    expect(buildEdition(input(both))).toMatchObject({
+      counts: { stories: 1, entries: 2, firsts: 1 },
+      sections: { length: 2 },
+    });
   });
 
   it('names the categories about which nothing came', () => {

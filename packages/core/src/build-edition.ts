@@ -1,10 +1,4 @@
-import type {
-  EditionDocument,
-  EditionInput,
-  EditionSection,
-  EditionSignal,
-  EditionStory,
-} from './edition.ts';
+import type { EditionDocument, EditionInput, EditionSignal, EditionStory } from './edition.ts';
 import type { SignalStatus } from './signal.ts';
 
 /** Stories shown under one category: what a reader takes in over breakfast; the rest is counted. */
@@ -24,36 +18,39 @@ const STATUS_WEIGHT: Readonly<Record<SignalStatus, number>> = {
  * what is said, then the more reliable source, more origins, the higher score, the newer.
  */
 export function buildEdition(input: EditionInput): EditionDocument {
-  const sections = input.watch.categories.map((category) => sectionOf(category, input.signals));
-  const categories = new Set(input.watch.categories.map(({ id }) => id));
-  const shown = input.signals.filter(({ category }) => categories.has(category));
+  const all = input.watch.categories.map((category) => ({
+    category,
+    stories: storiesOf(category.id, input.signals),
+  }));
+  const entries = all.flatMap(({ stories }) => stories);
   return {
     input,
-    stories: countStories(shown),
-    firsts: countStories(shown.filter(({ firstFor }) => firstFor.length > 0)),
-    sections: sections.filter(({ stories }) => stories.length > 0),
-    quiet: sections.filter(({ stories }) => stories.length === 0).map(({ category }) => category),
+    counts: {
+      stories: new Set(entries.map(({ storyId }) => storyId)).size,
+      entries: entries.length,
+      firsts: entries.filter(({ firstFor }) => firstFor.length > 0).length,
+    },
+    sections: all
+      .filter(({ stories }) => stories.length > 0)
+      .map(({ category, stories }) => ({
+        category,
+        stories: stories.slice(0, STORIES_MAX),
+        more: Math.max(0, stories.length - STORIES_MAX),
+      })),
+    quiet: all.filter(({ stories }) => stories.length === 0).map(({ category }) => category),
   };
 }
 
-function countStories(signals: readonly EditionSignal[]): number {
-  return new Set(signals.map(({ storyId }) => storyId)).size;
-}
-
-function sectionOf(category: EditionSection['category'], signals: readonly EditionSignal[]): EditionSection {
+/** A category's stories, the most important first. */
+function storiesOf(categoryId: string, signals: readonly EditionSignal[]): EditionStory[] {
   const byStory = new Map<number, EditionSignal[]>();
   for (const signal of signals) {
-    if (signal.category !== category.id) continue;
+    if (signal.category !== categoryId) continue;
     const story = byStory.get(signal.storyId);
     if (story === undefined) byStory.set(signal.storyId, [signal]);
     else story.push(signal);
   }
-  const stories = [...byStory.values()].map(storyOf).sort(byImportance);
-  return {
-    category,
-    stories: stories.slice(0, STORIES_MAX),
-    more: Math.max(0, stories.length - STORIES_MAX),
-  };
+  return [...byStory.values()].map(storyOf).sort(byImportance);
 }
 
 function storyOf(signals: EditionSignal[]): EditionStory {

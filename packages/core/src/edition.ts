@@ -22,6 +22,7 @@ export interface EditionSignal {
   };
   readonly source: {
     readonly title: string;
+    /** ISO 3166-1 alpha-2, `XX`: international; `''`: not known. */
     readonly country: string;
     readonly reliability: Reliability;
   };
@@ -105,13 +106,19 @@ export interface EditionSection {
   readonly more: number;
 }
 
+export interface EditionCounts {
+  readonly stories: number;
+  /** Stories as they stand under categories: one of two categories is two. */
+  readonly entries: number;
+  /** Entries that are a first of their category, anywhere or for a country. */
+  readonly firsts: number;
+}
+
 /** What the templates render. */
 export interface EditionDocument {
   readonly input: EditionInput;
-  /** Distinct stories with a signal, those over a category's cap included. */
-  readonly stories: number;
-  /** Of these, the ones that are a first of their category, anywhere or for a country. */
-  readonly firsts: number;
+  /** Those over a category's cap included. */
+  readonly counts: EditionCounts;
   readonly sections: readonly EditionSection[];
   /** Categories with no signal in this edition. */
   readonly quiet: readonly { readonly id: string; readonly title: string }[];

@@ -117,7 +117,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
             firstSeenAt: at.toISOString(),
             lang: article.lang ?? null,
           },
-          source: { title: outletOf(article.url), country: 'XX', reliability: 'F' },
+          source: { title: outletOf(article.url), country: '', reliability: 'F' },
           storyId,
           copy: place.copyOf !== null,
           firstFor: ledger.firstFor(signal),

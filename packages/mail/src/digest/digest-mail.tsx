@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { Body } from '@react-email/body';
 import { Container } from '@react-email/container';
 import { Head } from '@react-email/head';
@@ -89,9 +90,11 @@ function Story({ story }: { readonly story: StoryView }) {
         </bdi>{' '}
         <span style={statusStyle[story.status]}>{story.statusWord}</span>
       </Heading>
-      <blockquote {...speech} style={style.quote} className="quote">
-        {story.quote}
-      </blockquote>
+      {story.quote !== null && (
+        <blockquote {...speech} style={style.quote} className="quote">
+          {story.quote}
+        </blockquote>
+      )}
       <Text style={style.quiet} className="quiet">
         {story.source} · <span style={style.whole}>{story.published}</span>
       </Text>

@@ -11,7 +11,7 @@ export function digestText(view: DigestView): string {
       ...stories.map((story) => [
         `${story.headline} [${story.statusWord}]`,
         story.first === null ? null : `* ${story.first}`,
-        `> ${story.quote.replaceAll(LINE_BREAKS, ' ')}`,
+        story.quote === null ? null : `> ${story.quote.replaceAll(LINE_BREAKS, ' ')}`,
         `${story.source} · ${story.published}`,
         story.reach,
         story.url,

@@ -31,21 +31,25 @@ export interface DigestView {
 
 /** Puts an edition into words, once for the HTML and the text form, so that both say the same. */
 export function digestView(document: EditionDocument, size: DigestSize): DigestView {
-  const { input, sections, stories, firsts } = document;
+  const { input, sections, counts } = document;
   const { watch } = input;
   const words = WORDS[watch.language];
   const title = oneLine(watch.title);
-  const empty = stories === 0;
+  const empty = counts.entries === 0;
   return {
     language: watch.language,
-    subject: words.subject(watch.sample ? `[${words.sampleTag}] ${title}` : title, input.date, stories),
+    subject: words.subject(
+      watch.sample ? `[${words.sampleTag}] ${title}` : title,
+      input.date,
+      counts.stories,
+    ),
     title,
     sample: watch.sample ? words.sample : null,
     event: words.event(oneLine(watch.event.title), watch.event.date),
     edition: words.edition(input.date, watch.timeZone),
     summary: empty
       ? [words.nothingNew, coverageLine(document, words)]
-      : [words.summary(stories, sections.length, firsts)],
+      : [words.summary(counts, sections.length)],
     sections: sections.map(({ category, stories: chosen, more }) => {
       const shown = chosen.slice(0, size.storiesPerCategory);
       const hidden = more + chosen.length - shown.length;
@@ -82,7 +86,7 @@ function coverageLine(document: EditionDocument, words: Words): string {
   const { failing } = document.input.coverage;
   const names = upTo(
     FAILING_MAX,
-    failing.map((source) => `${oneLine(source.title)} (${countryWord(source.country, words)})`),
+    failing.map((source) => named(source, words)),
     words,
   );
   const missing = names.length === 0 ? '' : ` ${words.failing}: ${names.join(', ')}.`;
@@ -95,7 +99,7 @@ function failingSources(document: EditionDocument, words: Words): DigestView['fa
   const lines = coverage.failing.map(({ title, country, since, reason }) => {
     const from = since === null ? null : moment(since, watch.timeZone);
     return [
-      `${oneLine(title)} (${countryWord(country, words)})`,
+      named({ title, country }, words),
       from === null ? '' : words.since(from),
       clip(oneLine(reason), REASON_CHARS_MAX),
     ]
@@ -103,6 +107,13 @@ function failingSources(document: EditionDocument, words: Words): DigestView['fa
       .join(', ');
   });
   return { title: words.failing, lines: upTo(FAILING_MAX, lines, words) };
+}
+
+function named(
+  { title, country }: { readonly title: string; readonly country: string },
+  words: Words,
+): string {
+  return `${oneLine(title)} (${countryWord(country, words)})`;
 }
 
 function upTo(max: number, all: readonly string[], words: Words): readonly string[] {

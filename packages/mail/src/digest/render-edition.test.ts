@@ -86,6 +86,12 @@ describe('an edition', () => {
     expect(text).toMatch(/^MUESTRA: /);
   });
 
+  it('does not say twice what the headline says', async () => {
+    const { html, text } = await rendered('archive-day-pt');
+    expect(text.match(/Three held in Port Amber/g)).toHaveLength(1);
+    expect(parseHTML(html).document.querySelectorAll('blockquote')).toHaveLength(1);
+  });
+
   it('says a day without news in two lines, the second being the coverage', async () => {
     const [, body] = (await rendered('empty-day')).text.split('\n\n');
     expect(body?.split('\n')).toEqual([

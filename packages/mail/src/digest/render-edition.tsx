@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import type { EditionDocument } from '@aftermath/core';
 import { render } from '@react-email/render';
 import { DigestMail } from './digest-mail.tsx';

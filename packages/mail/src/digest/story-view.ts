@@ -20,7 +20,8 @@ export interface StoryView {
   readonly headline: string;
   /** Null: an address that is no web page is not linked. */
   readonly url: string | null;
-  readonly quote: string;
+  /** Null: the headline is the quote. */
+  readonly quote: string | null;
   /** Language of headline and quote, when known. */
   readonly lang: string | null;
   readonly status: SignalStatus;
@@ -49,22 +50,23 @@ export function storyView(story: EditionStory, { words, timeZone, size }: StoryF
     key: String(signalId),
     headline: clip(oneLine(article.title) || url || outlet, HEADLINE_CHARS_MAX),
     url,
-    quote: clip(quote.trim(), size.quoteChars),
+    quote: oneLine(quote) === oneLine(article.title) ? null : clip(quote.trim(), size.quoteChars),
     lang: article.lang,
     status,
     statusWord: words.status[status],
     first: firstWords(story, words),
-    source: `${outlet} (${countryWord(source.country, words)}, ${words.reliability} ${source.reliability})`,
+    source: `${outlet} (${listed([countryWord(source.country, words), `${words.reliability} ${source.reliability}`], ', ')})`,
     published: published ?? words.dateUnknown,
-    reach: [
-      countryList(story.countries, words),
-      words.outlets(story.outlets, story.origins),
-      story.otherStatuses.length === 0
-        ? ''
-        : words.also(story.otherStatuses.map((other) => words.status[other]).join(', ')),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    reach: listed(
+      [
+        countryList(story.countries, words),
+        words.outlets(story.outlets, story.origins),
+        story.otherStatuses.length === 0
+          ? ''
+          : words.also(story.otherStatuses.map((other) => words.status[other]).join(', ')),
+      ],
+      ' · ',
+    ),
   };
 }
 
@@ -84,4 +86,8 @@ function webAddress(address: string): string | null {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   const { href } = new URL(address);
   return href.length <= URL_CHARS_MAX ? href : null;
+}
+
+function listed(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
 }

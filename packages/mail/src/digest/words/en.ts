@@ -1,4 +1,4 @@
-import { many, type Words } from './words.ts';
+import { entriesOn, many, type Words } from './words.ts';
 
 export const en: Words = {
   subject: (watch, date, stories) =>
@@ -8,10 +8,11 @@ export const en: Words = {
   event: (title, date) => `What follows: ${title} (${date})`,
   edition: (date, timeZone) => `Digest of ${date}, times in ${timeZone}`,
   nothingNew: 'No new signal since the last digest.',
-  summary: (stories, categories, firsts) =>
-    `${many(stories, 'story', 'stories')} in ${many(categories, 'category', 'categories')} since the last digest${
-      firsts === 0 ? '' : `, ${many(firsts, 'of them a first', 'of them firsts')}`
-    }.`,
+  summary: (counts, categories) => {
+    const what = entriesOn(counts, 'entries on', many(counts.stories, 'story', 'stories'));
+    const firsts = counts.firsts === 0 ? '' : `, ${many(counts.firsts, 'of them a first', 'of them firsts')}`;
+    return `${what} in ${many(categories, 'category', 'categories')} since the last digest${firsts}.`;
+  },
   status: {
     'carried-out': 'carried out',
     announced: 'announced',

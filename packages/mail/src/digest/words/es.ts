@@ -1,4 +1,4 @@
-import { many, type Words } from './words.ts';
+import { entriesOn, many, type Words } from './words.ts';
 
 export const es: Words = {
   subject: (watch, date, stories) =>
@@ -8,10 +8,11 @@ export const es: Words = {
   event: (title, date) => `Lo que sigue a: ${title} (${date})`,
   edition: (date, timeZone) => `Boletín del ${date}, horas de ${timeZone}`,
   nothingNew: 'Ninguna señal nueva desde el último boletín.',
-  summary: (stories, categories, firsts) =>
-    `${many(stories, 'historia', 'historias')} en ${many(categories, 'categoría', 'categorías')} desde el último boletín${
-      firsts === 0 ? '' : `, ${firsts} por primera vez`
-    }.`,
+  summary: (counts, categories) => {
+    const what = entriesOn(counts, 'entradas sobre', many(counts.stories, 'historia', 'historias'));
+    const firsts = counts.firsts === 0 ? '' : `, ${counts.firsts} por primera vez`;
+    return `${what} en ${many(categories, 'categoría', 'categorías')} desde el último boletín${firsts}.`;
+  },
   status: {
     'carried-out': 'realizado',
     announced: 'anunciado',

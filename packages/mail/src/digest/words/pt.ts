@@ -1,4 +1,4 @@
-import { many, type Words } from './words.ts';
+import { entriesOn, many, type Words } from './words.ts';
 
 export const pt: Words = {
   subject: (watch, date, stories) =>
@@ -8,10 +8,11 @@ export const pt: Words = {
   event: (title, date) => `O que se segue a: ${title} (${date})`,
   edition: (date, timeZone) => `Boletim de ${date}, horários de ${timeZone}`,
   nothingNew: 'Nenhum sinal novo desde o último boletim.',
-  summary: (stories, categories, firsts) =>
-    `${many(stories, 'história', 'histórias')} em ${many(categories, 'categoria', 'categorias')} desde o último boletim${
-      firsts === 0 ? '' : `, ${firsts} pela primeira vez`
-    }.`,
+  summary: (counts, categories) => {
+    const what = entriesOn(counts, 'entradas sobre', many(counts.stories, 'história', 'histórias'));
+    const firsts = counts.firsts === 0 ? '' : `, ${counts.firsts} pela primeira vez`;
+    return `${what} em ${many(categories, 'categoria', 'categorias')} desde o último boletim${firsts}.`;
+  },
   status: {
     'carried-out': 'realizado',
     announced: 'anunciado',

@@ -1,4 +1,4 @@
-import type { SignalStatus } from '@aftermath/core';
+import type { EditionCounts, SignalStatus } from '@aftermath/core';
 
 /** The frame of a digest in one language; quotes and headlines stay in their own. */
 export interface Words {
@@ -9,7 +9,7 @@ export interface Words {
   readonly event: (title: string, date: string) => string;
   readonly edition: (date: string, timeZone: string) => string;
   readonly nothingNew: string;
-  readonly summary: (stories: number, categories: number, firsts: number) => string;
+  readonly summary: (counts: EditionCounts, categories: number) => string;
   readonly status: Readonly<Record<SignalStatus, string>>;
   readonly firstAnywhere: string;
   readonly firstFor: (countries: string) => string;
@@ -33,4 +33,9 @@ export interface Words {
 /** A count with its noun. */
 export function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
+}
+
+/** Entries are spoken of where they are not the stories themselves. */
+export function entriesOn({ entries, stories }: EditionCounts, entry: string, storyWords: string): string {
+  return entries === stories ? storyWords : `${entries} ${entry} ${storyWords}`;
 }
