@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import type { DigestMessage } from './mailer.ts';
+import type { DigestMessage } from './digest-message.ts';
 
 /** What nodemailer takes and its types leave out. */
 interface ComposedMail extends SendMailOptions {

@@ -1,4 +1,5 @@
 export * from './digest/render-edition.tsx';
 export { TEMPLATE_VERSION } from './digest/template-version.ts';
+export * from './digest-message.ts';
 export * from './mailer.ts';
 export { messageId } from './message-id.ts';

@@ -7,7 +7,8 @@ import { startSmtpSink } from '@aftermath/testkit';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeMail } from './compose-mail.ts';
-import { createMailer, type DigestMessage } from './mailer.ts';
+import type { DigestMessage } from './digest-message.ts';
+import { createMailer } from './mailer.ts';
 import { messageId } from './message-id.ts';
 import { SMTP_TIMES } from './send-by-smtp.ts';
 

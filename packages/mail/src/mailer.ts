@@ -1,4 +1,5 @@
 import { composeMail } from './compose-mail.ts';
+import type { DeliveryOutcome, DigestMessage } from './digest-message.ts';
 import { SMTP_TIMES, type SmtpTimes, sendBySmtp } from './send-by-smtp.ts';
 import { writeToOutbox } from './write-to-outbox.ts';
 
@@ -10,31 +11,6 @@ export interface MailerOptions {
   /** For tests of servers that fall silent. */
   readonly times?: SmtpTimes;
 }
-
-export interface DigestMessage {
-  /** Stable for one edition and recipient, see `messageId`. */
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  /** The watch's id: mail programs sort and thread by it. */
-  readonly listId: string;
-  /** Where one POST ends the subscription (RFC 8058); https. */
-  readonly listUnsubscribe?: string;
-  readonly date: Date;
-}
-
-/** What became of a mail. `unknown`: all of it was handed over, and the answer was never heard (RFC 1047). */
-export type DeliveryOutcome =
-  | { readonly state: 'accepted'; readonly response: string }
-  | {
-      readonly state: 'rejected';
-      readonly permanent: boolean;
-      readonly code: string;
-      readonly response: string;
-    }
-  | { readonly state: 'unknown'; readonly reason: string };
 
 export interface Mailer {
   /** True when sending the same message again changes nothing: a file in the outbox. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { DeliveryOutcome } from './mailer.ts';
+import type { DeliveryOutcome } from './digest-message.ts';
 
 /** A server's answer is kept this far: enough for its code, its words and its link. */
 const RESPONSE_CHARS_MAX = 500;

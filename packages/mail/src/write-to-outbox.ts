@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
-import type { DeliveryOutcome } from './mailer.ts';
+import type { DeliveryOutcome } from './digest-message.ts';
 
 /** File systems take 255 bytes; a Message-ID is ASCII. */
 const NAME_CHARS_MAX = 200;

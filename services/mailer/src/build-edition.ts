@@ -38,7 +38,7 @@ export function buildEditionTask(context: EditionContext): TaskHandler {
 }
 
 /** Reads, renders and stores an edition; null when the watch has one of that date already. */
-export async function freezeEdition(
+async function freezeEdition(
   tx: Transaction,
   watch: WatchRow,
   date: string,
