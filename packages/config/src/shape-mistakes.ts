@@ -9,12 +9,21 @@ const ISSUES_MAX = 500;
 
 /** What doesn't have the shape of a watch file: keys unknown or missing, values of the wrong kind. */
 export function shapeMistakes(yaml: YamlDocument, error: z.ZodError): WatchFileProblem[] {
-  return error.issues.slice(0, ISSUES_MAX).flatMap((issue) => {
+  const issues = error.issues.slice(0, ISSUES_MAX);
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, KEYS_MAX).map((key) => unknownKey(key, issue.path as Path))
+      : [],
+  );
+  // `titel` is one mistake, not two: `title` isn't told as missing too.
+  const misspelt = new Set(unknown.flatMap(({ path, meant }) => (meant ? [nameOf([...path, meant])] : [])));
+  const wrong = issues.flatMap((issue) => {
     const path = issue.path as Path;
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.slice(0, KEYS_MAX).map((key) => yaml.problemAtKey(path, key, unknownKey(key, path)));
+    const missing = valueAt(yaml.value, path) === undefined;
+    if (issue.code === 'unrecognized_keys' || (missing && misspelt.has(nameOf(path)))) return [];
     return [yaml.problemAt(path, `${nameOf(path)}: ${wording(issue, yaml.value)}`)];
   });
+  return [...unknown.map(({ path, key, message }) => yaml.problemAtKey(path, key, message)), ...wrong];
 }
 
 /** `sources[2].url`; an entry of a list by its place, counted from 1. */
@@ -23,11 +32,11 @@ function nameOf(path: Path): string {
   return name === '' ? 'the file' : name.slice(1);
 }
 
-function unknownKey(key: string, path: Path): string {
+function unknownKey(key: string, path: Path) {
   const known = keysAt(path);
   const meant = nearestWord(key, known);
   const hint = meant === null ? `there are: ${known.join(', ')}` : `did you mean ${meant}?`;
-  return `${key}: there is no such key here; ${hint}`;
+  return { path, key, meant, message: `${key}: there is no such key here; ${hint}` };
 }
 
 /** The keys that the schema knows at a path. */
