@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres } from './start-postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -23,6 +24,21 @@ async function newDataDir(mode = 0o755): Promise<string> {
   cleanups.push(() => rm(parent, { recursive: true, force: true }));
   return path.join(parent, 'data');
 }
+
+/** A data folder of the test's own in which a server has run and was stopped. */
+async function usedDataDir(): Promise<string> {
+  const dataDir = await newDataDir();
+  await promisify(execFile)('cp', ['-a', usedBefore, dataDir]);
+  return dataDir;
+}
+
+let usedBefore = '';
+beforeAll(async () => {
+  usedBefore = await mkdtemp(path.join(tmpdir(), 'aftermath-server-'));
+  await chmod(usedBefore, 0o755);
+  await (await start(usedBefore)).stop();
+});
+afterAll(() => rm(usedBefore, { recursive: true, force: true }));
 
 async function start(dataDir: string) {
   const said: string[] = [];
@@ -80,7 +96,7 @@ describe('the embedded server', () => {
   });
 
   it('lets no one in without its password, which only its user can read', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await usedDataDir();
     const { connectionString } = await start(dataDir);
     const url = new URL(connectionString);
     url.password = 'guess';
@@ -90,7 +106,7 @@ describe('the embedded server', () => {
   });
 
   it('ends open transactions when it is stopped, and is gone afterwards', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await usedDataDir();
     const server = await start(dataDir);
     const client = new pg.Client({ connectionString: server.connectionString });
     const lost = new Promise((resolve) => client.on('error', resolve));
@@ -103,7 +119,7 @@ describe('the embedded server', () => {
   });
 
   it('is refused to a second process, outlives Ctrl-C and kill -9 of its own, and is then adopted', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await usedDataDir();
     const { child, connectionString } = await holdInProcess(dataDir);
     await query(connectionString, 'create table kept as select 1 as n');
     const pid = await readPid(dataDir);
@@ -123,10 +139,22 @@ describe('the embedded server', () => {
     expect(await query(adopter.connectionString, 'select n from kept')).toEqual([{ n: 1 }]);
   });
 
+  it('goes with a process that ends without stopping it', async () => {
+    const dataDir = await usedDataDir();
+    const { child, connectionString } = await holdInProcess(dataDir);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await vi.waitFor(
+      () => expect(query(connectionString, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' }),
+      { timeout: 20_000 },
+    );
+    expect((await start(dataDir)).adopted).toBe(false);
+  });
+
   it('starts over a stale postmaster.pid whose number another program, or another cluster, has now', async () => {
-    const other = await newDataDir();
+    const other = await usedDataDir();
     const otherServer = await start(other);
-    const dataDir = await newDataDir();
+    const dataDir = await usedDataDir();
     for (const stolenBy of [process.pid, await readPid(other)]) {
       const first = await start(dataDir);
       const file = path.join(dataDir, 'postgres/postmaster.pid');
@@ -142,7 +170,7 @@ describe('the embedded server', () => {
   });
 
   it('comes back on the same port when it is killed, still held by the same process', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await usedDataDir();
     const server = await start(dataDir);
     await query(server.connectionString, 'create table kept as select 1 as n');
     const pid = await readPid(dataDir);

@@ -47,15 +47,18 @@ export async function startPostgres({ dataDir, log }: PostgresOptions): Promise<
       'the database is outside the data folder, where the user it runs under can reach it',
     );
   const cluster = { place, dataDir, password: await readPassword(place) };
-  const { port, lock, adopted } = await enter(cluster, null);
-  const keeper = keepServer(lock, () => enter(cluster, port), log);
+  const first = await enter(cluster, null);
+  const { port, adopted } = first;
+  const keeper = keepServer(first, () => enter(cluster, port), log);
+  // An end without a stop (a second Ctrl-C, an error that nobody caught) leaves no server behind; kill -9 does.
+  process.once('exit', keeper.signalStop);
   let stopped: Promise<void> | null = null;
   return {
     connectionString: urlOf(cluster, port),
     adopted,
     stop: () => {
       // The lock is held until the server is gone: nobody adopts a server that is stopping.
-      stopped ??= keeper.end(() => stopServer(place));
+      stopped ??= keeper.end(() => stopServer(place)).finally(() => process.off('exit', keeper.signalStop));
       return stopped;
     },
   };
@@ -68,6 +71,7 @@ interface Cluster {
 }
 
 interface Entered {
+  readonly pid: number;
   readonly port: number;
   readonly lock: FolderLock;
   readonly adopted: boolean;
@@ -89,7 +93,7 @@ async function enter(cluster: Cluster, fixedPort: number | null): Promise<Entere
         if (started && error.code !== 'in-use') await stopServer(place);
         throw error;
       });
-      if (lock !== null) return { port: running.port, lock, adopted: !started };
+      if (lock !== null) return { ...running, port: running.port, lock, adopted: !started };
       await sleep(SETTLE_POLL_MS);
     }
   }
@@ -100,15 +104,15 @@ async function enter(cluster: Cluster, fixedPort: number | null): Promise<Entere
 }
 
 /** Takes the lock again, and starts the server if it is gone, whenever the lock's connection is lost. */
-function keepServer(first: FolderLock, enterAgain: () => Promise<Entered>, log: PostgresOptions['log']) {
-  let lock = first;
+function keepServer(first: Entered, enterAgain: () => Promise<Entered>, log: PostgresOptions['log']) {
+  let held = first;
   let ended = false;
   let restoring: Promise<void> = Promise.resolve();
   const restore = async (): Promise<void> => {
     while (!ended) {
       try {
-        lock = (await enterAgain()).lock;
-        watch(lock);
+        held = await enterAgain();
+        watch(held.lock);
         return;
       } catch (err) {
         log.warn({ err }, 'the embedded database is away; trying again');
@@ -116,18 +120,26 @@ function keepServer(first: FolderLock, enterAgain: () => Promise<Entered>, log: 
       }
     }
   };
-  const watch = (held: FolderLock): void => {
-    held.once('end', () => {
+  const watch = (lock: FolderLock): void => {
+    lock.once('end', () => {
       if (!ended) restoring = restore();
     });
   };
-  watch(first);
+  watch(first.lock);
   return {
     async end(stop: () => Promise<void>): Promise<void> {
       ended = true;
       await restoring;
       await stop();
-      await lock.end().catch(() => undefined);
+      await held.lock.end().catch(() => undefined);
+    },
+    /** Tells the server to stop (SIGINT: PostgreSQL's fast mode) without waiting for it. */
+    signalStop(): void {
+      try {
+        process.kill(held.pid, 'SIGINT');
+      } catch {
+        // It is gone already.
+      }
     },
   };
 }

@@ -2,6 +2,7 @@
 import { startPostgres } from '../start-postgres.ts';
 
 process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => process.exit(1));
 const silent = { info: () => undefined, warn: () => undefined };
 const server = await startPostgres({ dataDir: process.argv[2] ?? '', log: silent });
 process.stdout.write(`${server.connectionString}\n`);
