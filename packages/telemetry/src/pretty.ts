@@ -1,11 +1,9 @@
-import type { Writable } from 'node:stream';
-
 const MARKS: Readonly<Record<string, string>> = { debug: '·', info: '•', warn: '!', error: '✗', fatal: '✗' };
 /** Said already in words, or too long for a terminal. */
 const UNSAID = new Set(['level', 'time', 'msg', 'stack', 'err']);
 
 /** Turns JSON log lines into one short line each: time, mark, message, and the fields as key=value. */
-export function prettyStream(out: Writable): { write(line: string): void } {
+export function prettyStream(out: { write(line: string): unknown }): { write(line: string): void } {
   return { write: (line) => void out.write(prettyLine(line)) };
 }
 
