@@ -78,6 +78,13 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
           actor.id,
         ]),
       ),
+      places: new Map(
+        watch.places.flatMap((place, index) =>
+          place.country === undefined
+            ? []
+            : [[compiler.set(`${watch.id}@place ${index}`, () => namePhrases(place)).set, place.country]],
+        ),
+      ),
     }),
   );
   const rules: CompiledRules = {

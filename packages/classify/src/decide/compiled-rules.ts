@@ -39,6 +39,8 @@ export interface CompiledWatch {
   readonly categories: readonly CompiledCategory[];
   /** Set of the matcher → id of the actor. */
   readonly actors: ReadonlyMap<number, string>;
+  /** Set of the matcher → country of one of the watch's own places. */
+  readonly places: ReadonlyMap<number, string>;
 }
 
 export interface CompiledRules {

@@ -31,14 +31,20 @@ export function findSignals(
         category: category.id,
         score: joinScores(found.map(({ weight }) => scoreOf(weight, category.threshold))),
         status: statusOf(strongest),
-        countries: sorted(around.flatMap(({ countries }) => countries.map(({ code }) => code))),
-        actors: sorted(
-          around.flatMap(({ found: sets }) => [...sets.sets()].flatMap((set) => watch.actors.get(set) ?? [])),
-        ),
+        countries: sorted([
+          ...around.flatMap(({ countries }) => countries.map(({ code }) => code)),
+          ...namedIn(around, watch.places),
+        ]),
+        actors: sorted(namedIn(around, watch.actors)),
         evidence: strongest.map((one) => evidenceOf(one, article)),
       },
     ];
   });
+}
+
+/** What the sets found in some sentences stand for. */
+function namedIn(sentences: readonly ReadSentence[], meanings: ReadonlyMap<number, string>): string[] {
+  return sentences.flatMap(({ found }) => [...found.sets()].flatMap((set) => meanings.get(set) ?? []));
 }
 
 function findIn(category: CompiledCategory, sentences: readonly ReadSentence[]): readonly Found[] {
