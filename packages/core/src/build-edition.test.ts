@@ -40,6 +40,7 @@ const input = (signals: readonly EditionSignal[]): EditionInput => ({
     ],
   },
   date: '2026-03-10',
+  previousDate: '2026-03-09',
   builtAt: '2026-03-10T12:00:00.000Z',
   signals,
   coverage: { sources: 1, healthy: 1, failing: [] },

@@ -74,6 +74,8 @@ export interface EditionInput {
   readonly watch: EditionWatch;
   /** The watch's local date, `YYYY-MM-DD`: with the watch, the edition's identity. */
   readonly date: string;
+  /** Local date of the edition before, or null; further back than a day after an outage. */
+  readonly previousDate: string | null;
   /** ISO 8601 UTC: when the inputs were read. */
   readonly builtAt: string;
   /** Signals not in any earlier edition of the watch, in order of id. */

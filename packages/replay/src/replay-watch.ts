@@ -83,6 +83,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
   const perDay: Record<string, Record<string, number>> = {};
   const count = { articles: 0, inScope: 0, signals: 0, editions: 0 };
   let pending: EditionSignal[] = [];
+  let previousDate: string | null = null;
 
   return {
     add(article: DatedArticle, at: Date): void {
@@ -126,12 +127,14 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
     },
 
     takeEdition(date: string, at: Date): EditionInput {
-      const signals = pending;
+      const [signals, before] = [pending, previousDate];
       pending = [];
+      previousDate = date;
       count.editions += 1;
       return {
         watch: editionWatch(watch),
         date,
+        previousDate: before,
         builtAt: at.toISOString(),
         signals,
         coverage: { sources: 0, healthy: 0, failing: [] },

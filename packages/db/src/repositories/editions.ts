@@ -1,4 +1,10 @@
-import { type EditionCoverage, type EditionInput, type EditionSignal, editionWatch } from '@aftermath/core';
+import {
+  addDays,
+  type EditionCoverage,
+  type EditionInput,
+  type EditionSignal,
+  editionWatch,
+} from '@aftermath/core';
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { deliveries, editionSignals, editions } from '../schema/index.ts';
@@ -22,6 +28,7 @@ export async function readEditionInput(
   return {
     watch: editionWatch(watch.definition),
     date: edition.date,
+    previousDate: await lastEditionDate(tx, watch.id, addDays(edition.date, -1)),
     builtAt: edition.builtAt.toISOString(),
     signals: await unreportedSignals(tx, watch.id),
     coverage: await coverage(tx, watch.id),

@@ -36,6 +36,7 @@ export function DigestMail({ view }: { readonly view: DigestView }) {
               {line}
             </Text>
           ))}
+          {view.catchUp !== null && <Text style={style.item}>{view.catchUp}</Text>}
           {view.summary.map((line) => (
             <Text key={line} style={style.summary}>
               {line}

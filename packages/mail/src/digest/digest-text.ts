@@ -4,7 +4,7 @@ import type { DigestView } from './digest-view.ts';
 export function digestText(view: DigestView): string {
   const blocks = [
     [view.sample],
-    [view.title, '='.repeat([...view.title].length), view.event, view.edition],
+    [view.title, '='.repeat([...view.title].length), view.event, view.edition, view.catchUp],
     view.summary,
     ...view.sections.flatMap(({ title, stories, more }) => [
       [title.toUpperCase(), '-'.repeat([...title].length)],

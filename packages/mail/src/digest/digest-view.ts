@@ -1,4 +1,4 @@
-import type { EditionDocument } from '@aftermath/core';
+import { addDays, type EditionDocument } from '@aftermath/core';
 import { countryWord } from './country-word.ts';
 import { clip, moment, oneLine } from './plain-words.ts';
 import { type DigestSize, type StoryView, storyView } from './story-view.ts';
@@ -15,6 +15,8 @@ export interface DigestView {
   readonly sample: string | null;
   readonly event: string;
   readonly edition: string;
+  /** Said when days passed without a digest. */
+  readonly catchUp: string | null;
   /** One line; on a day without news two, the second being the coverage. */
   readonly summary: readonly string[];
   readonly sections: readonly {
@@ -47,6 +49,10 @@ export function digestView(document: EditionDocument, size: DigestSize): DigestV
     sample: watch.sample ? words.sample : null,
     event: words.event(oneLine(watch.event.title), watch.event.date),
     edition: words.edition(input.date, watch.timeZone),
+    catchUp:
+      input.previousDate !== null && input.previousDate < addDays(input.date, -1)
+        ? words.catchUp(input.previousDate)
+        : null,
     summary: empty
       ? [words.nothingNew, coverageLine(document, words)]
       : [words.summary(counts, sections.length)],

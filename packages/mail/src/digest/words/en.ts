@@ -7,6 +7,7 @@ export const en: Words = {
   sample: 'SAMPLE: everything below is invented.',
   event: (title, date) => `What follows: ${title} (${date})`,
   edition: (date, timeZone) => `Digest of ${date}, times in ${timeZone}`,
+  catchUp: (previousDate) => `No digest went out after ${previousDate}: this one covers the days since.`,
   nothingNew: 'No new signal since the last digest.',
   summary: (counts, categories) => {
     const what = entriesOn(counts, 'entries on', many(counts.stories, 'story', 'stories'));

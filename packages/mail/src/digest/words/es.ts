@@ -7,6 +7,8 @@ export const es: Words = {
   sample: 'MUESTRA: todo lo que sigue es inventado.',
   event: (title, date) => `Lo que sigue a: ${title} (${date})`,
   edition: (date, timeZone) => `Boletín del ${date}, horas de ${timeZone}`,
+  catchUp: (previousDate) =>
+    `No salió ningún boletín después del ${previousDate}: este cubre los días desde entonces.`,
   nothingNew: 'Ninguna señal nueva desde el último boletín.',
   summary: (counts, categories) => {
     const what = entriesOn(counts, 'entradas sobre', many(counts.stories, 'historia', 'historias'));

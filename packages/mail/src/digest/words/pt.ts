@@ -7,6 +7,7 @@ export const pt: Words = {
   sample: 'AMOSTRA: tudo o que segue é inventado.',
   event: (title, date) => `O que se segue a: ${title} (${date})`,
   edition: (date, timeZone) => `Boletim de ${date}, horários de ${timeZone}`,
+  catchUp: (previousDate) => `Nenhum boletim saiu depois de ${previousDate}: este cobre os dias desde então.`,
   nothingNew: 'Nenhum sinal novo desde o último boletim.',
   summary: (counts, categories) => {
     const what = entriesOn(counts, 'entradas sobre', many(counts.stories, 'história', 'histórias'));

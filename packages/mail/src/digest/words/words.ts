@@ -8,6 +8,8 @@ export interface Words {
   readonly sample: string;
   readonly event: (title: string, date: string) => string;
   readonly edition: (date: string, timeZone: string) => string;
+  /** After days without a digest: since which one. */
+  readonly catchUp: (previousDate: string) => string;
   readonly nothingNew: string;
   readonly summary: (counts: EditionCounts, categories: number) => string;
   readonly status: Readonly<Record<SignalStatus, string>>;
