@@ -13,7 +13,7 @@ import { messageId } from './message-id.ts';
 import { SMTP_TIMES } from './send-by-smtp.ts';
 
 const message: DigestMessage = {
-  messageId: messageId('my-watch:2026-03-10', 'analyst@example.org'),
+  messageId: messageId('my-watch:2026-03-10', '2026-03-10T12:00:00.000Z', 'analyst@example.org'),
   to: 'analyst@example.org',
   subject: 'Trén de Aragua: 3 stories',
   html: '<p>Señal “one”</p>',

@@ -48,7 +48,7 @@ async function freezeEdition(
   const rendered = await renderEdition(buildEdition(input));
   const recipients = watch.definition.digest.recipients.map((recipient) => ({
     recipient,
-    messageId: messageId(editionKey(watch.id, date), recipient),
+    messageId: messageId(editionKey(watch.id, date), input.builtAt, recipient),
   }));
   return storeEdition(tx, input, rendered, TEMPLATE_VERSION, recipients);
 }
