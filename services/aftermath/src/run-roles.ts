@@ -83,6 +83,7 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
           checkReady: async () => {
             await checkClock(db);
           },
+          onError: (error, url) => log.error({ err: error, url }, 'a request failed'),
           metrics: () => metrics.text(),
           onListening: options.onListening,
         },

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
 /** An error an API client can act on (RFC 9457); anything else is told as 500 without its inside. */
@@ -13,21 +13,30 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Makes every error a problem document with a stable code. */
-export function answerProblems(server: FastifyInstance): void {
+/** Makes every error a problem document with a stable code, and tells `onError` of those that are ours. */
+export function answerProblems(
+  server: FastifyInstance,
+  onError: (error: unknown, url: string) => void,
+): void {
   server.setNotFoundHandler((_request, reply) => {
     void reply
       .code(404)
       .type('application/problem+json')
       .send(problem(404, 'not-found', 'There is nothing here.'));
   });
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
-    const { status, code, detail } = describe(error);
-    void reply
-      .code(status)
-      .type('application/problem+json')
-      .send(problem(status, code, detail));
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (sendProblem(error, reply) === 500) onError(error, request.url);
   });
+}
+
+/** Answers with an error as a problem document. Returns its status. */
+export function sendProblem(error: FastifyError, reply: FastifyReply): number {
+  const { status, code, detail } = describe(error);
+  void reply
+    .code(status)
+    .type('application/problem+json')
+    .send(problem(status, code, detail));
+  return status;
 }
 
 function describe(error: FastifyError | ApiProblem): { status: number; code: string; detail: string } {

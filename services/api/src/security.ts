@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -10,6 +10,10 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
+export function addSecurityHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+}
+
 /**
  * Refuses requests for a host name that isn't ours (a page elsewhere whose name was rebound to loopback), and
  * puts the security headers on every answer, errors included.
@@ -17,7 +21,7 @@ const HEADERS = {
 export function guardRequests(server: FastifyInstance, hostNames: readonly string[]): void {
   const allowed = new Set([...LOOPBACK, ...hostNames]);
   server.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+    addSecurityHeaders(reply);
     const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     if (allowed.has(name)) return;
     await reply.code(421).type('application/problem+json').send({

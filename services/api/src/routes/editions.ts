@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ApiContext } from '../api-context.ts';
+import { nameParameter } from '../name-parameter.ts';
 import { ApiProblem } from '../problems.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
@@ -19,7 +20,7 @@ export async function editionRoutes(plain: FastifyInstance, { db }: ApiContext):
 
   server.get(
     '/v1/editions',
-    { schema: { querystring: z.object({ watch: z.string().max(100).optional() }) } },
+    { schema: { querystring: z.object({ watch: nameParameter.optional() }) } },
     async (request) => ({ editions: await listEditions(db.orm, request.query.watch) }),
   );
   server.get('/v1/editions/:id', { schema: { params } }, async (request) => {

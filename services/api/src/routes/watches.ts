@@ -3,22 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ApiContext } from '../api-context.ts';
+import { nameParameter } from '../name-parameter.ts';
 import { ApiProblem } from '../problems.ts';
 
 /** What is watched, and how it is defined. */
 export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {
   const server = plain.withTypeProvider<ZodTypeProvider>();
   server.get('/v1/watches', async () => ({ watches: (await listWatches(db.orm)).map(summary) }));
-  server.get(
-    '/v1/watches/:id',
-    { schema: { params: z.object({ id: z.string().max(100) }) } },
-    async (request) => {
-      const watch = await findWatch(db.orm, request.params.id);
-      if (watch === null)
-        throw new ApiProblem(404, 'watch-not-found', `There is no watch ${request.params.id}.`);
-      return { ...summary(watch), definition: watch.definition };
-    },
-  );
+  server.get('/v1/watches/:id', { schema: { params: z.object({ id: nameParameter }) } }, async (request) => {
+    const watch = await findWatch(db.orm, request.params.id);
+    if (watch === null)
+      throw new ApiProblem(404, 'watch-not-found', `There is no watch ${request.params.id}.`);
+    return { ...summary(watch), definition: watch.definition };
+  });
 }
 
 function summary(watch: WatchRow) {
