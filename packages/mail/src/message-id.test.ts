@@ -10,11 +10,11 @@ describe('a Message-ID', () => {
   });
 
   it.each([
-    ['edition', 'my-watch:2026-03-11', EDITION[1], EDITION[2]],
-    ['moment it was built', EDITION[0], '2026-03-10T12:00:01.000Z', EDITION[2]],
-    ['recipient', EDITION[0], EDITION[1], 'other@example.org'],
-  ] as const)('is another for another %s', (_what, ...edition) => {
-    expect(messageId(...edition)).not.toBe(messageId(...EDITION));
+    ['edition', ['my-watch:2026-03-11', EDITION[1], EDITION[2]]],
+    ['moment it was built', [EDITION[0], '2026-03-10T12:00:01.000Z', EDITION[2]]],
+    ['recipient', [EDITION[0], EDITION[1], 'other@example.org']],
+  ] as const)('is another for another %s', (_what, other) => {
+    expect(messageId(...other)).not.toBe(messageId(...EDITION));
   });
 
   it('is one word of a header, whatever the edition is called', () => {
