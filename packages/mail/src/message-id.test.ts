@@ -10,12 +10,15 @@ describe('a Message-ID', () => {
   });
 
   it.each([
-    ['edition', ['my-watch:2026-03-11', EDITION[1], EDITION[2]]],
-    ['moment it was built', [EDITION[0], '2026-03-10T12:00:01.000Z', EDITION[2]]],
-    ['recipient', [EDITION[0], EDITION[1], 'other@example.org']],
-  ] as const)('is another for another %s', (_what, other) => {
-    expect(messageId(...other)).not.toBe(messageId(...EDITION));
-  });
+    { what: 'edition', edition: 'my-watch:2026-03-11' },
+    { what: 'moment it was built', builtAt: '2026-03-10T12:00:01.000Z' },
+    { what: 'recipient', recipient: 'other@example.org' },
+  ])(
+    'is another for another $what',
+    ({ edition = EDITION[0], builtAt = EDITION[1], recipient = EDITION[2] }) => {
+      expect(messageId(edition, builtAt, recipient)).not.toBe(messageId(...EDITION));
+    },
+  );
 
   it('is one word of a header, whatever the edition is called', () => {
     expect(messageId('a b\r\nBcc: <x@y>', '', '')).toMatch(/^[A-Za-z0-9.-]+@aftermath$/);
