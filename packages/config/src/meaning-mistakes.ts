@@ -41,8 +41,9 @@ function templateMistakes(yaml: YamlDocument, file: WatchFile): WatchFileProblem
   }
   const names = templateNames();
   if (!names.includes(template)) {
-    const meant = nearestWord(template, names) ?? `one of ${names.join(', ')}`;
-    return [yaml.problemAt(['template'], `template: there is no ${template}; did you mean ${meant}?`)];
+    const meant = nearestWord(template, names);
+    const hint = meant === null ? `there are: ${names.join(', ')}` : `did you mean ${meant}?`;
+    return [yaml.problemAt(['template'], `template: there is no ${template}; ${hint}`)];
   }
   const ids = readTemplate(template).categories.map(({ id }) => id);
   const own = new Set(categories.map(({ id }) => id));

@@ -76,6 +76,8 @@ function wording(issue: z.core.$ZodIssue, file: unknown): string {
 function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
+  // JSON has no word for .inf and .nan.
+  if (typeof value === 'number') return String(value);
   return typeof value === 'object' ? 'keys with values' : JSON.stringify(value).slice(0, 60);
 }
 

@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import { offsetInSource } from './offset-in-source.ts';
 
@@ -40,21 +41,32 @@ const ALIASES_MAX = 100;
 /** People indent ten deep; a parser's stack ends at some thousands. */
 const DEPTH_MAX = 50;
 const TOO_DEEP = `is nested more than ${DEPTH_MAX} deep`;
+const TOO_MANY_ALIASES = `has aliases (*name) that repeat more than ${ALIASES_MAX} times what they name`;
+const SECOND_DOCUMENT = 'a second document begins here (---): write one watch in a file';
 
 /** Reads YAML 1.2 and remembers where everything stands. */
 export function readYaml(text: string, file: string): YamlDocument {
   const lines = new LineCounter();
   // The parser's own check of keys takes the square of their number: minutes for a hostile file.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const at = (offset: number, message: string): WatchFileProblem => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  const syntax = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    message.includes('call stack')
-      ? at(pos[0], TOO_DEEP)
-      : at(message.includes('closing') ? openQuote(document, pos[0]) : pos[0], message),
-  );
+  const syntax = [
+    ...[...document.errors, ...document.warnings].map((error) => {
+      const { offset, message } = syntaxMistake(document, error);
+      return at(offset, message);
+    }),
+    ...namelessAliases(document).map(({ name, offset }) =>
+      at(offset, `*${name}: nothing before has &${name}`),
+    ),
+  ];
   const { value, problem } = syntax.length > 0 ? { value: null, problem: null } : plainValue(document);
   return {
     value,
@@ -75,6 +87,32 @@ export function readYaml(text: string, file: string): YamlDocument {
       return at(start + offsetInSource(source, node.value, offset), message);
     },
   };
+}
+
+/** The parser's own words, save where they speak to programmers or point to the wrong place. */
+function syntaxMistake(
+  document: Document,
+  { code, pos, message }: YAMLError,
+): { offset: number; message: string } {
+  const [offset] = pos;
+  if (message.includes('call stack')) return { offset, message: TOO_DEEP };
+  if (code === 'MULTIPLE_DOCS') return { offset, message: SECOND_DOCUMENT };
+  return { offset: message.includes('closing') ? openQuote(document, offset) : offset, message };
+}
+
+/** Aliases (`*name`) without the anchor (`&name`) that they repeat. */
+function namelessAliases(document: Document): { name: string; offset: number }[] {
+  const anchors = new Set<string>();
+  const nameless: { name: string; offset: number }[] = [];
+  visit(document, {
+    Value: (_key, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias: (_key, alias) => {
+      if (!anchors.has(alias.source)) nameless.push({ name: alias.source, offset: startOf(alias) });
+    },
+  });
+  return nameless;
 }
 
 /** Where the quotation mark stands that is never closed: the parser notices at the end of the file only. */
@@ -100,7 +138,8 @@ function plainValue(document: Document): { value: unknown; problem: string | nul
   try {
     return { value: document.toJS({ maxAliasCount: ALIASES_MAX }), problem: null };
   } catch (error) {
-    return { value: null, problem: (error as Error).message };
+    const { message } = error as Error;
+    return { value: null, problem: message.includes('alias count') ? TOO_MANY_ALIASES : message };
   }
 }
 
