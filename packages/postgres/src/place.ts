@@ -28,6 +28,7 @@ export async function findPlace(dataDir: string, binaries: Binaries): Promise<Pl
   try {
     await mkdir(dataDir, { recursive: true });
     const inside = path.join(await realpath(dataDir), 'postgres');
+    refuseShellSigns(inside);
     const existing = await findCluster(inside);
     const user = await serverUser(existing);
     const cluster = existing ?? (await newCluster(inside, user));
@@ -35,6 +36,16 @@ export async function findPlace(dataDir: string, binaries: Binaries): Promise<Pl
   } catch (error) {
     throw await explainFailure(error, dataDir);
   }
+}
+
+/** pg_ctl puts the path between double quotes into a line for the shell, where these would be obeyed. */
+function refuseShellSigns(folder: string): void {
+  const [sign] = /["$`\\\n]/.exec(folder) ?? [];
+  if (sign !== undefined)
+    throw new PostgresStartError(
+      'failed',
+      `PostgreSQL can't be started in ${JSON.stringify(folder)}: its path has a ${JSON.stringify(sign)}; give another folder with --data`,
+    );
 }
 
 /** The folder of the data that are there already, or null. */

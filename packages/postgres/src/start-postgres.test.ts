@@ -18,11 +18,11 @@ afterEach(async () => {
 });
 
 /** A data folder of the test's own, in a folder that the server's user may enter. */
-async function newDataDir(mode = 0o755): Promise<string> {
+async function newDataDir(mode = 0o755, name = 'data'): Promise<string> {
   const parent = await mkdtemp(path.join(tmpdir(), 'aftermath-server-'));
   await chmod(parent, mode);
   cleanups.push(() => rm(parent, { recursive: true, force: true }));
-  return path.join(parent, 'data');
+  return path.join(parent, name);
 }
 
 /** A data folder of the test's own in which a server has run and was stopped. */
@@ -232,6 +232,17 @@ describe('the embedded server', () => {
     expect(refusal).toMatchObject({ name: 'PostgresStartError', code });
     expect((refusal as Error).message).toContain(dataDir);
     expect((refusal as Error).message).not.toContain('\n');
+  });
+
+  it('refuses a path that the shell would read as a command, and takes spaces and quotes', async () => {
+    const evil = await newDataDir(0o755, '$(touch pwned)');
+    await expect(start(evil)).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringContaining('has a "$"'),
+    });
+    const odd = await newDataDir(0o755, "analyst's data é");
+    const { connectionString } = await start(odd);
+    expect(await query(connectionString, 'select 1 as n')).toEqual([{ n: 1 }]);
   });
 
   it.skipIf(!isRoot)(
