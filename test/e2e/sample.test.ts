@@ -118,13 +118,17 @@ describe('the sample, through the whole program', () => {
         { stage: 'edition', key: `${watchId}:2026-03-02`, dueAt: new Date(Date.now() + 1_500) },
       ]),
     );
-    await vi.waitFor(async () => expect(await listEditions(db.orm, watchId)).toHaveLength(2), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await listEditions(db.orm, watchId)).toHaveLength(2), {
+      timeout: 30_000,
+    });
     const first = await findEdition(db.orm, { watchId, date: '2026-03-01' });
     const second = await findEdition(db.orm, { watchId, date: '2026-03-02' });
     expect(first?.subject).toContain('SAMPLE');
     expect(first?.text).toContain('SAMPLE');
     const reported = (input: string | undefined) =>
-      (JSON.parse(input ?? '{}') as { signals: { signalId: number }[] }).signals.map(({ signalId }) => signalId);
+      (JSON.parse(input ?? '{}') as { signals: { signalId: number }[] }).signals.map(
+        ({ signalId }) => signalId,
+      );
     expect(reported(first?.input).length).toBeGreaterThan(20);
     expect(reported(second?.input)).toEqual([]);
   });
@@ -132,7 +136,13 @@ describe('the sample, through the whole program', () => {
   it('is removed with everything it brought', async () => {
     await vi.waitFor(async () => expect((await countPipeline(db)).due).toBe(0), { timeout: 30_000 });
     await db.transaction((tx) => removeWatch(tx, watchId));
-    expect(await countPipeline(db)).toMatchObject({ articles: 0, items: 0, revisions: 0, decisions: 0, signals: 0 });
+    expect(await countPipeline(db)).toMatchObject({
+      articles: 0,
+      items: 0,
+      revisions: 0,
+      decisions: 0,
+      signals: 0,
+    });
     const left = (await countTasks(db.orm)).filter(({ state }) => state === 'due');
     expect(left).toEqual([]);
   });

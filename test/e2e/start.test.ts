@@ -135,7 +135,7 @@ describe('aftermath start', () => {
     [
       'a role that does not exist',
       async (dataDir: string) => ['--data', dataDir, '--roles', 'cook'],
-      /^aftermath: AFTERMATH_ROLES .*cook.*the roles are .*\n$/,
+      /^aftermath: AFTERMATH_ROLES .*cook.*puller, ?extractor.*\n$/,
     ],
     [
       'a port that is none',
