@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Failure } from '@aftermath/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFetcher } from './create-fetcher.ts';
+import { isPublicAddress } from './public-address.ts';
 
 /** Ways to write an address that is not public; PORT is the canary's. */
 const TRICKS = [
@@ -76,18 +77,15 @@ const TRICKS = [
   'about:blank',
   '//127.0.0.1:PORT/',
   'http://',
-  'http://rebound.test:PORT/',
+  'http://inward.test:PORT/',
   'http://mixed.test:PORT/',
   'http://public.test:22/',
   'http://public.test:6379/',
 ];
 
-/** Names of the tests' own: one is public at the first look and loopback at the next, one has both kinds of address. */
-const looks = new Map<string, number>();
+/** Names of the tests' own: one leads to loopback, one to both kinds of address. */
 const resolve = async (hostname: string) => {
-  const look = (looks.get(hostname) ?? 0) + 1;
-  looks.set(hostname, look);
-  if (hostname === 'rebound.test') return [{ address: '127.0.0.1', family: 4 }];
+  if (hostname === 'inward.test') return [{ address: '127.0.0.1', family: 4 }];
   if (hostname === 'mixed.test')
     return [
       { address: '93.184.216.34', family: 4 },
@@ -135,7 +133,7 @@ describe('addresses that are not public', () => {
     'http://2130706433:PORT/',
     'file:///etc/passwd',
     '//0x7f.1:PORT/',
-    'http://rebound.test:PORT/',
+    'http://inward.test:PORT/',
   ])('are not reached by a redirect: %s', async (target) => {
     const location = target.replaceAll('PORT', String(port));
     const front = createServer((_request, response) => response.writeHead(302, { location }).end());
@@ -156,5 +154,42 @@ describe('addresses that are not public', () => {
     expect(Buffer.from(body).toString()).toBe('reached');
     await fetcher.close();
     reached = 0;
+  });
+
+  it('are not reached by a name that changes its answer between two looks', async () => {
+    // The name leads to an address the operator allows, then to the canary's.
+    const allowed = createServer((_request, response) => response.end('allowed'));
+    await new Promise<void>((done) => allowed.listen(port, '127.0.0.2', done));
+    let asked = 0;
+    const fetcher = createFetcher({
+      userAgent: 'test',
+      allowPrivate: ['127.0.0.2/32'],
+      resolve: async () => {
+        asked += 1;
+        return [{ address: asked === 1 ? '127.0.0.2' : '127.0.0.1', family: 4 }];
+      },
+    });
+    const { body } = await fetcher.fetch(`http://flips.test:${port}/`);
+    expect([Buffer.from(body).toString(), asked]).toEqual(['allowed', 1]);
+    allowed.closeAllConnections();
+    await new Promise((done) => allowed.close(done));
+    // The next connection asks again; that of the first look is cut.
+    expect(await fail(`http://flips.test:${port}/`, fetcher)).toMatchObject({ code: 'address-blocked' });
+    expect(reached).toBe(0);
+  });
+
+  it('are told from public ones one by one', () => {
+    const addresses = ['8.8.8.8', '93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'];
+    expect(addresses.map(isPublicAddress)).toEqual([true, true, true]);
+    const others = [
+      '::ffff:8.8.8.8',
+      '64:ff9b::808:808',
+      '2002:808:808::1',
+      '::1',
+      '4000::1',
+      '1::1',
+      'nonsense',
+    ];
+    expect(others.filter(isPublicAddress)).toEqual([]);
   });
 });

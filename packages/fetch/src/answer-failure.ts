@@ -2,6 +2,8 @@ import { type Failure, LaterFailure, NeverFailure, RetryFailure } from '@afterma
 
 /** How long to wait when a server asks for patience and doesn't say how much. */
 const PATIENCE_MS = 15 * 60_000;
+/** However short: a `later` spends no attempt, and must not become a request a second. */
+const PATIENCE_MS_MIN = 60_000;
 /** However long it asks for, we look again within a day. */
 const PATIENCE_MS_MAX = 86_400_000;
 
@@ -11,7 +13,7 @@ const PATIENCE_MS_MAX = 86_400_000;
  * | status | kind |
  * |---|---|
  * | 429, and 503 that says when | later |
- * | 408, 425, 5xx | retry |
+ * | 408, 425, 5xx; 2xx without the whole of it; 304 to a question that had no validators | retry |
  * | 410 | never: gone for good |
  * | anything else | never |
  */
@@ -27,6 +29,10 @@ export function answerFailure(status: number, url: string, retryAfter: string | 
   }
   if (status === 408 || status === 425 || status >= 500)
     return new RetryFailure(code, `${url} answered ${status}`);
+  if (status < 300)
+    return new RetryFailure(code, `${url} answered ${status}, which is not the page or feed itself`);
+  if (status === 304)
+    return new RetryFailure(code, `${url} says that nothing changed (304), but was not asked that`);
   if (status === 410) return new NeverFailure('http-gone', `${url} is gone for good (410)`);
   if (status === 401 || status === 403) return new NeverFailure(code, `${url} refuses us (${status})`);
   if (status === 404) return new NeverFailure(code, `there is nothing at ${url} (404)`);
@@ -36,7 +42,12 @@ export function answerFailure(status: number, url: string, retryAfter: string | 
 /** Retry-After in both its forms: seconds, or a date (RFC 9110 §10.2.3). */
 function patience(retryAfter: string | null, now: Date): number {
   const value = retryAfter?.trim() ?? '';
-  const waitMs = /^\d{1,10}$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime();
+  // A date starts with its weekday; without that, `1.5` would be one (Date.parse takes it for January 5th).
+  const waitMs = /^\d{1,10}$/.test(value)
+    ? Number(value) * 1_000
+    : /^[A-Z][a-z]{2,8},? /.test(value)
+      ? Date.parse(value) - now.getTime()
+      : Number.NaN;
   if (!Number.isFinite(waitMs)) return PATIENCE_MS;
-  return Math.min(Math.max(waitMs, 1_000), PATIENCE_MS_MAX);
+  return Math.min(Math.max(waitMs, PATIENCE_MS_MIN), PATIENCE_MS_MAX);
 }

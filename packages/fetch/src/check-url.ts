@@ -12,6 +12,8 @@ const BAD_PORTS = new Set([
   10080, 11211, 27017,
 ]);
 
+const CHARS_MAX = 8_000;
+
 /**
  * An address we may try to fetch. Hosts that are IP literals, in whatever way they are written, are judged
  * here; names are judged when they are resolved, on the connection itself.
@@ -20,10 +22,12 @@ const BAD_PORTS = new Set([
  */
 export function checkUrl(address: string, allow: AllowList): URL {
   const refuse = (code: string, why: string): never => {
-    throw new NeverFailure(code, `${address.slice(0, 200)} is not fetched: ${why}`);
+    throw new NeverFailure(code, `${withoutSecrets(address).slice(0, 200)} is not fetched: ${why}`);
   };
+  if (address.length > CHARS_MAX) return refuse('url-invalid', `it is longer than ${CHARS_MAX} characters`);
   if (!URL.canParse(address)) return refuse('url-invalid', 'it is no address');
   const url = new URL(address);
+  url.hash = '';
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return refuse('url-scheme', 'only http and https are');
   if (url.username !== '' || url.password !== '')
@@ -38,6 +42,11 @@ export function checkUrl(address: string, allow: AllowList): URL {
       `${literal} is not a public address; an operator can allow it with AFTERMATH_ALLOW_PRIVATE`,
     );
   return url;
+}
+
+/** What stands before an @ may be a password: it is shown nowhere. */
+function withoutSecrets(address: string): string {
+  return address.replace(/^([^/?#]*[/\\]*)[^/?#]*@/, '$1');
 }
 
 /** The port in use, also where it is the scheme's own. */

@@ -1,15 +1,19 @@
-import { NeverFailure, RetryFailure } from '@aftermath/core';
+import { setMaxListeners } from 'node:events';
+import { LaterFailure, NeverFailure, RetryFailure } from '@aftermath/core';
 import { Agent, request } from 'undici';
 import { type AllowList, createAllowList } from './allow-list.ts';
 import { answerFailure } from './answer-failure.ts';
 import { checkUrl, portOf } from './check-url.ts';
+import { createDeadline, until } from './deadline.ts';
+import { ACCEPT_ENCODING } from './decoders.ts';
 import { freshForMs } from './fresh-for.ts';
-import { guardedConnector, type Resolve, resolveBySystem } from './guarded-connector.ts';
-import { createHostGate } from './host-gate.ts';
+import { guardedConnector } from './guarded-connector.ts';
+import { createHostGate, type HostGate } from './host-gate.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { networkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
-import { createRobotsGuard } from './robots.ts';
+import type { Resolve } from './resolve-name.ts';
+import { createRobotsGuard, ROBOTS_CHARS_MAX, type RobotsGuard } from './robots.ts';
 
 export interface FetcherOptions {
   /** Who we are and how to reach whoever runs us, such as `Aftermath/0.1 (+https://example.org)`. */
@@ -56,30 +60,33 @@ export interface Fetcher {
 const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** Answers that carry what was asked for; 202, 204 and 206 carry a wall, nothing, or a part. */
+const WHOLE = new Set([200, 203]);
+/** Requests to one host at a time where nobody asked us to be polite: as many as there are pulls at once. */
+const CONNECTIONS_MAX = 32;
+/** Validators longer than this are no use: a server would refuse to read them. */
+const VALIDATOR_CHARS_MAX = 2_000;
+
 /** HTTP that is polite to the sites it reads, and safe with what they say. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const allow = createAllowList(options.allowPrivate ?? []);
-  const gate = createHostGate();
   const agent = new Agent({
-    connect: guardedConnector(allow, options.resolve ?? resolveBySystem, limits.connectMs),
-    connections: 4,
+    connect: guardedConnector(allow, options.resolve, limits.connectMs),
+    connections: CONNECTIONS_MAX,
     maxHeaderSize: limits.headerBytesMax,
     headersTimeout: limits.firstByteMs,
     bodyTimeout: limits.idleMs,
     keepAliveTimeout: 10_000,
   });
-  const context: Context = { agent, allow, limits, userAgent: options.userAgent, gate };
+  const context = { agent, allow, limits, userAgent: options.userAgent, gate: createHostGate() };
   const robots = createRobotsGuard(options.userAgent, async (address) => {
-    const { body } = await fetchWithin(context, address, { accept: 'text/plain' });
-    return Buffer.from(body).toString('utf8');
+    const { body } = await fetchWithin({ ...context, robots: null }, address, { accept: 'text/plain' });
+    return Buffer.from(body.subarray(0, ROBOTS_CHARS_MAX)).toString('utf8');
   });
   return {
-    async fetch(address, wanted = {}) {
-      const url = checkUrl(address, allow);
-      if (wanted.respectRobots) await robots.check(url, new Date());
-      return fetchWithin(context, address, wanted);
-    },
+    fetch: (address, wanted = {}) =>
+      fetchWithin({ ...context, robots: wanted.respectRobots ? robots : null }, address, wanted),
     close: () => agent.destroy(),
   };
 }
@@ -89,36 +96,88 @@ interface Context {
   readonly allow: AllowList;
   readonly limits: FetchLimits;
   readonly userAgent: string;
-  readonly gate: ReturnType<typeof createHostGate>;
+  readonly gate: HostGate;
+  /** Null: robots.txt isn't asked. */
+  readonly robots: RobotsGuard | null;
 }
 
-/** Follows redirects by hand, each one checked like the first address, within one deadline for all of it. */
+const NEVER_ABORTS = new AbortController().signal;
+
+/** Waits for leave to ask, then follows redirects, within one deadline for all of it. */
 async function fetchWithin(context: Context, address: string, wanted: FetchRequest): Promise<FetchResult> {
-  const { limits, allow, gate } = context;
-  let url = checkUrl(address, allow);
-  if (!allow.host(url.hostname, portOf(url))) await gate.pass(url.host, new Date());
-  const startedAt = Date.now();
-  const deadline = AbortSignal.timeout(limits.totalMs);
-  const signal = wanted.signal === undefined ? deadline : AbortSignal.any([deadline, wanted.signal]);
+  const { limits } = context;
+  const url = checkUrl(address, context.allow);
+  const caller = wanted.signal ?? NEVER_ABORTS;
+  // Many fetches listen to one signal, and each stops listening when it ends: no leak to be warned of.
+  setMaxListeners(0, caller);
+  let deadline = null;
+  try {
+    await askRobots(context, url, caller);
+    const turn = await turnAt(context, url, caller);
+    const startedAt = Date.now();
+    deadline = createDeadline(limits.totalMs, wanted.signal);
+    return {
+      ...(await follow(context, url, turn, wanted, deadline.signal)),
+      durationMs: Date.now() - startedAt,
+    };
+  } catch (error) {
+    if (caller.aborted)
+      throw new LaterFailure('interrupted', `${url.host} was not read: we are stopping`, new Date());
+    if (deadline?.signal.aborted)
+      throw new RetryFailure('timeout', `${url.host} took longer than ${limits.totalMs / 1_000} s`);
+    throw networkFailure(error, url.href);
+  } finally {
+    deadline?.clear();
+  }
+}
+
+/** Waits for a turn at the host; the function it gives ends the turn. */
+async function turnAt({ allow, gate }: Context, url: URL, signal: AbortSignal): Promise<() => void> {
+  return allow.host(url.hostname, portOf(url)) ? () => undefined : gate.enter(url.host, signal);
+}
+
+async function askRobots({ robots }: Context, url: URL, signal: AbortSignal): Promise<void> {
+  if (robots !== null) await until(robots.check(url, new Date()), signal);
+}
+
+/**
+ * Follows redirects by hand; each is checked like the first address, and waits for a turn where it leads to
+ * another host.
+ *
+ * @param turn at the first host; ended here
+ */
+async function follow(
+  context: Context,
+  first: URL,
+  turn: () => void,
+  wanted: FetchRequest,
+  signal: AbortSignal,
+): Promise<Omit<FetchResult, 'durationMs'>> {
+  const { allow, limits } = context;
+  let url = first;
+  let leave = turn;
   let permanent = true;
-  for (let redirects = 0; ; redirects += 1) {
-    const answer = await ask(context, url, wanted, signal);
-    if ('location' in answer) {
+  try {
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await ask(context, url, wanted, signal);
+      if (!('location' in answer))
+        return { ...answer, url: url.href, permanentUrl: redirects > 0 && permanent ? url.href : null };
       if (redirects >= limits.redirectsMax)
         throw new NeverFailure(
           'too-many-redirects',
-          `${address} was redirected more than ${limits.redirectsMax} times`,
+          `${first.href} was redirected more than ${limits.redirectsMax} times`,
         );
       permanent &&= PERMANENT.has(answer.status);
-      url = checkUrl(resolved(answer.location, url), allow);
-      continue;
+      const next = checkUrl(resolved(answer.location, url), allow);
+      await askRobots(context, next, signal);
+      if (next.host !== url.host) {
+        leave();
+        leave = await turnAt(context, next, signal);
+      }
+      url = next;
     }
-    return {
-      ...answer,
-      url: url.href,
-      permanentUrl: redirects > 0 && permanent ? url.href : null,
-      durationMs: Date.now() - startedAt,
-    };
+  } finally {
+    leave();
   }
 }
 
@@ -130,63 +189,53 @@ async function ask(
   wanted: FetchRequest,
   signal: AbortSignal,
 ): Promise<Answer | { status: number; location: string }> {
-  try {
-    const {
-      statusCode: status,
-      headers,
-      body,
-    } = await request(url.href, {
+  const validators = validatorsOf(wanted);
+  const answer = await until(
+    request(url.href, {
       dispatcher: context.agent,
       signal,
-      headers: headersOf(context.userAgent, wanted),
-    });
-    const header = (name: string): string | null => {
-      const value = headers[name];
-      return (Array.isArray(value) ? value[0] : value) ?? null;
-    };
-    const location = header('location');
-    const discard = () => {
-      body.on('error', () => undefined);
-      body.destroy();
-    };
-    if (REDIRECTS.has(status) && location !== null) {
-      discard();
-      return { status, location };
-    }
-    if (status !== 304 && (status < 200 || status > 299)) {
-      discard();
-      throw answerFailure(status, url.href, header('retry-after'), new Date());
-    }
-    if (status === 304) discard();
-    const bytes =
-      status === 304
-        ? new Uint8Array()
-        : await readBody(body, header('content-encoding') ?? '', url.href, context.limits);
+      headers: {
+        'user-agent': context.userAgent,
+        accept: wanted.accept ?? '*/*',
+        'accept-encoding': ACCEPT_ENCODING,
+        ...validators,
+      },
+    }),
+    signal,
+  );
+  const { statusCode: status, body } = answer;
+  const header = (name: string): string | null => {
+    const value = answer.headers[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  const about = {
+    status,
+    contentType: header('content-type'),
+    etag: header('etag'),
+    lastModified: header('last-modified'),
+    maxAgeMs: freshForMs(header('cache-control'), header('expires'), header('date')),
+  };
+  if (WHOLE.has(status))
     return {
-      status,
-      notModified: status === 304,
-      body: bytes,
-      contentType: header('content-type'),
-      etag: header('etag'),
-      lastModified: header('last-modified'),
-      maxAgeMs: freshForMs(header('cache-control'), header('expires'), header('date')),
+      ...about,
+      notModified: false,
+      body: await readBody(body, header('content-encoding') ?? '', url.href, context.limits),
     };
-  } catch (error) {
-    if (signal.aborted && wanted.signal?.aborted)
-      throw new RetryFailure('interrupted', `${url.host}: we are stopping`);
-    if (signal.aborted)
-      throw new RetryFailure('timeout', `${url.host} took longer than ${context.limits.totalMs / 1_000} s`);
-    throw networkFailure(error, url.href);
-  }
+  body.on('error', () => undefined);
+  body.destroy();
+  const location = header('location');
+  if (REDIRECTS.has(status) && location !== null) return { status, location };
+  if (status === 304 && Object.keys(validators).length > 0)
+    return { ...about, notModified: true, body: new Uint8Array() };
+  throw answerFailure(status, url.href, header('retry-after'), new Date());
 }
 
-function headersOf(userAgent: string, wanted: FetchRequest): Record<string, string> {
+function validatorsOf({ etag, lastModified }: FetchRequest): Record<string, string> {
+  const fits = (value: string | null | undefined): value is string =>
+    value !== null && value !== undefined && value !== '' && value.length <= VALIDATOR_CHARS_MAX;
   return {
-    'user-agent': userAgent,
-    accept: wanted.accept ?? '*/*',
-    'accept-encoding': 'gzip, br, deflate',
-    ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}),
-    ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}),
+    ...(fits(etag) ? { 'if-none-match': etag } : {}),
+    ...(fits(lastModified) ? { 'if-modified-since': lastModified } : {}),
   };
 }
 

@@ -30,11 +30,15 @@ const NOT_PUBLIC = [
   'fec0::/10',
 ].map((range) => ipaddr.parseCIDR(range));
 
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** True for an address anyone on the internet could have: not loopback, private, link-local, mapped, translated or reserved. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
+  // Of IPv6 no more than this was ever given out (RFC 4291 §2.4).
+  if (parsed.kind() === 'ipv6' && !parsed.match(GLOBAL_UNICAST)) return false;
   return !NOT_PUBLIC.some(
     ([network, bits]) => parsed.kind() === network.kind() && parsed.match(network, bits),
   );

@@ -1,14 +1,7 @@
-import { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { NeverFailure } from '@aftermath/core';
+import type { Readable } from 'node:stream';
+import { NeverFailure, RetryFailure } from '@aftermath/core';
+import { DECODERS } from './decoders.ts';
 import type { FetchLimits } from './limits.ts';
-
-const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & { destroy(): void }>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
 
 /** Encodings one inside the other at most: servers use one, bombs many. */
 const ENCODINGS_MAX = 2;
@@ -17,7 +10,7 @@ const ENCODINGS_MAX = 2;
  * Reads a body whole, decoding it, and stops at the caps: bytes are counted as they come and again after
  * decoding.
  *
- * @throws NeverFailure too-large, bad-encoding
+ * @throws NeverFailure too-large, bad-encoding; RetryFailure body-cut
  */
 export async function readBody(
   body: Readable,
@@ -33,25 +26,25 @@ export async function readBody(
   if (encodings.length > ENCODINGS_MAX)
     throw new NeverFailure('bad-encoding', `${url}: ${encodings.length} encodings one inside the other`);
   const decoders = encodings.reverse().map((name) => {
-    const create = DECODERS[name];
-    if (create === undefined)
+    const decode = DECODERS.get(name);
+    if (decode === undefined)
       throw new NeverFailure('bad-encoding', `${url}: unknown content encoding ${name.slice(0, 40)}`);
-    return create();
+    return decode;
   });
   try {
     return await collect(
       decoders.reduce<AsyncIterable<Buffer>>(
-        (input, decoder) => through(input, decoder),
+        (input, decode) => decode(input),
         counted(body, wireBytesMax, url),
       ),
       bodyBytesMax,
       url,
     );
   } catch (error) {
-    if (
-      (error as NodeJS.ErrnoException).code?.startsWith('Z_') ||
-      (error as NodeJS.ErrnoException).code?.startsWith('ERR_')
-    )
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    // The decoder waits for more than there was: a part was lost on the way.
+    if (code === 'Z_BUF_ERROR') throw new RetryFailure('body-cut', `${url}: the body ends in the middle`);
+    if (/^(Z_|ZSTD_|ERR_)/.test(code))
       throw new NeverFailure(
         'bad-encoding',
         `${url}: the body is not what its encoding says: ${(error as Error).message}`,
@@ -59,14 +52,7 @@ export async function readBody(
     throw error;
   } finally {
     body.destroy();
-    for (const decoder of decoders) decoder.destroy();
   }
-}
-
-function through(input: AsyncIterable<Buffer>, decoder: NodeJS.ReadWriteStream): AsyncIterable<Buffer> {
-  const source = Readable.from(input);
-  source.on('error', (error) => (decoder as unknown as Readable).destroy(error));
-  return source.pipe(decoder) as unknown as AsyncIterable<Buffer>;
 }
 
 async function* counted(input: AsyncIterable<Buffer>, bytesMax: number, url: string): AsyncGenerator<Buffer> {
