@@ -3,6 +3,12 @@ import { canonicalUrl } from './canonical-url.ts';
 
 const SAME = 'https://news.example.org/world/story-1';
 
+/** As Google News wrote its links until 2024: a message in base64url whose fourth field is the address. */
+const googleNews = (target: string) => {
+  const message = `\x08\x13\x22${String.fromCharCode(target.length)}${target}\xd2\x01\x00`;
+  return `https://news.google.com/articles/${Buffer.from(message, 'latin1').toString('base64url')}?oc=5`;
+};
+
 describe('canonicalUrl', () => {
   it.each([
     ['as it is', SAME],
@@ -10,6 +16,11 @@ describe('canonicalUrl', () => {
     ['a default port', 'https://news.example.org:443/world/story-1'],
     ['a fragment', `${SAME}#comments`],
     ['tracking', `${SAME}?utm_source=rss&utm_medium=feed&fbclid=abc`],
+    ['tracking after two question marks', `${SAME}??utm_source=rss`],
+    ['tracking in capitals', `${SAME}?UTM_Source=rss`],
+    ['an escape that need not be', 'https://news.example.org/world/stor%79%2D1'],
+    ['a Google News address that holds the target', googleNews(SAME)],
+    ['a Google News address of a feed', googleNews(SAME).replace('/articles/', '/rss/articles/')],
     ['a mobile host', 'https://m.news.example.org/world/story-1'],
     ['an AMP path', `${SAME}/amp`],
     ['an AMP parameter', `${SAME}?amp=1`],
@@ -39,7 +50,28 @@ describe('canonicalUrl', () => {
     ['a port of its own', 'http://example.org:8080/x', 'http://example.org:8080/x'],
     ['escapes where nothing is removed', 'https://example.org/?q=a%20b', 'https://example.org/?q=a%20b'],
     ['a short host that looks mobile', 'https://m.example/x', 'https://m.example/x'],
+    ['a site whose name looks mobile', 'https://www.mobile.de/x', 'https://www.mobile.de/x'],
+    ['such a site under a country', 'https://m.com.br/x', 'https://m.com.br/x'],
+    [
+      'escapes beside what is removed',
+      'https://example.org/?q=a%20b&crop/1/2&utm_source=x',
+      'https://example.org/?q=a%20b&crop/1/2',
+    ],
+    [
+      'a Google News address that hides the target',
+      'https://news.google.com/rss/articles/CBMiQUFBQUFB?oc=5',
+      'https://news.google.com/rss/articles/CBMiQUFBQUFB?oc=5',
+    ],
   ])('keeps %s', (_what, address, expected) => {
+    expect(canonicalUrl(address)).toBe(expected);
+  });
+
+  it.each([
+    ['https://m.example.com.br/x', 'https://example.com.br/x'],
+    ['https://www.m.example.co.uk/x', 'https://www.example.co.uk/x'],
+    ['https://example.org/a%c3%b1o', 'https://example.org/a%C3%B1o'],
+    ['https://example.org/año', 'https://example.org/a%C3%B1o'],
+  ])('writes %s as %s', (address, expected) => {
     expect(canonicalUrl(address)).toBe(expected);
   });
 

@@ -1,4 +1,5 @@
-import { AMP_CACHES, MOBILE_LABELS, REDIRECTORS, TRACKING_PARAMETERS } from './url-rules.ts';
+import { googleNewsTarget } from './google-news.ts';
+import { AMP_CACHES, MOBILE_LABELS, REDIRECTORS, SUFFIX_LABELS, TRACKING_PARAMETERS } from './url-rules.ts';
 
 /** Redirectors inside redirectors followed at most. */
 const UNWRAPS_MAX = 3;
@@ -19,19 +20,37 @@ export function canonicalUrl(address: string): string | null {
   url.username = '';
   url.password = '';
   // WHATWG URL has the host in lower case and punycode, and no default port; a final dot it leaves.
-  url.hostname = desktopHost(url.hostname.replace(/\.$/, ''));
-  url.pathname = withoutAmp(url.pathname.replaceAll(/\/{2,}/g, '/'));
-  const tracking = [...url.searchParams.keys()].filter((name) =>
-    TRACKING_PARAMETERS.some((known) => known.test(name)),
-  );
-  // Untouched where there is nothing to remove: to write a query anew may change its escapes.
-  for (const name of new Set(tracking)) url.searchParams.delete(name);
-  return url.href.replace(/\?$/, '');
+  url.hostname = desktopHost(url.hostname.replace(/\.+$/, ''));
+  url.pathname = withoutAmp(evenEscapes(url.pathname).replaceAll(/\/{2,}/g, '/'));
+  url.search = withoutTracking(evenEscapes(url.search));
+  return url.href;
+}
+
+/** Piece by piece, not by `searchParams`: that writes the rest anew, `%20` as `+`, `?a/b` as `?a%2Fb=`. */
+function withoutTracking(search: string): string {
+  return search
+    .replace(/^\?+/, '')
+    .split('&')
+    .filter((piece) => piece !== '' && !isTracking(piece))
+    .join('&');
+}
+
+function isTracking(piece: string): boolean {
+  const [name = ''] = piece.split('=', 1);
+  return TRACKING_PARAMETERS.some((known) => known.test(name));
+}
+
+/** `%c3%B1` and `%C3%B1` are the same, and `%7E` is `~` (RFC 3986 §6.2.2). */
+function evenEscapes(text: string): string {
+  return text.replaceAll(/%[0-9a-f]{2}/gi, (escaped) => {
+    const char = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return /[\w.~-]/.test(char) ? char : escaped.toUpperCase();
+  });
 }
 
 function unwrapped(url: URL, depth = 0): URL {
   if (depth >= UNWRAPS_MAX) return url;
-  const target = cached(url) ?? redirected(url);
+  const target = cached(url) ?? googleNewsTarget(url) ?? redirected(url);
   return target !== null && /^https?:\/\//i.test(target) && URL.canParse(target)
     ? unwrapped(new URL(target), depth + 1)
     : url;
@@ -53,16 +72,18 @@ function cached(url: URL): string | null {
   return null;
 }
 
+/** Only what stands before the site's own name is taken away: `m.example.org`, not `mobile.de` or `m.com.br`. */
 function desktopHost(host: string): string {
   const labels = host.split('.');
-  if (labels.length < 3) return host;
-  return labels.filter((label, index) => index > 1 || !MOBILE_LABELS.has(label)).join('.');
+  const suffixed = labels.at(-1)?.length === 2 && SUFFIX_LABELS.has(labels.at(-2) ?? '');
+  const before = labels.length - (suffixed ? 3 : 2);
+  return labels.filter((label, index) => index > 1 || index >= before || !MOBILE_LABELS.has(label)).join('.');
 }
 
 function withoutAmp(path: string): string {
   const shown = path
-    .replace(/\/amp\/?$/i, '')
-    .replace(/^\/amp\//i, '/')
-    .replace(/\.amp(\.html?)?$/i, '$1');
+    .replace(/(\/amp)+\/?$/i, '')
+    .replace(/^(\/amp)+\//i, '/')
+    .replace(/([^/])(\.amp)+(\.html?)?$/i, '$1$3');
   return shown === '' ? '/' : shown;
 }

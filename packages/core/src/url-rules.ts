@@ -1,16 +1,21 @@
 /** Query parameters that say where a reader came from and never what is read. Sources: the ClearURLs and Brave lists. */
 export const TRACKING_PARAMETERS: readonly RegExp[] = [
-  /^utm_/,
-  /^(at|wt|pk|piwik|matomo|mtm|hsa|vero|oly|trk|ns|mkt|sc|ga)_/,
-  /^_(hs|ga|gl|openstat)/,
-  /^(fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok)$/,
-  /^(cmpid|cid_source|ocid|icid|ncid|ito|spm|xtor|smid|smtyp|partner|taid|wickedid|rb_clickid|s_cid|ref_src|ref_url|guccounter)$/,
-  /^(guce_referrer|guce_referrer_sig|fb_action_ids|fb_action_types|fb_source|action_object_map|share_id|__twitter_impression)$/,
+  /^utm_/i,
+  /^(at|wt|pk|piwik|matomo|mtm|hsa|vero|oly|trk|ns|mkt|sc|ga)_/i,
+  /^_(hs|ga|gl|openstat)/i,
+  /^(fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok)$/i,
+  /^(cmpid|cid_source|ocid|icid|ncid|ito|spm|xtor|smid|smtyp|partner|taid|wickedid|rb_clickid|s_cid|ref_src|ref_url|guccounter)$/i,
+  /^(guce_referrer|guce_referrer_sig|fb_action_ids|fb_action_types|fb_source|action_object_map|share_id|__twitter_impression)$/i,
   /^(amp|outputType|output_type)$/i,
 ];
 
 /** Parts of a host name that show the same article on a small screen. */
 export const MOBILE_LABELS: ReadonlySet<string> = new Set(['m', 'mobile', 'amp', 'movil', 'wap']);
+
+/** Under the domain of a country, these are no site's name: `example.com.br`, `example.co.uk`, `example.gob.mx`. */
+export const SUFFIX_LABELS: ReadonlySet<string> = new Set(
+  'ac co com edu gob gouv gov go info mil ne net nom or org'.split(' '),
+);
 
 /** Hosts that only send readers on, and the parameter that says where to. */
 export const REDIRECTORS: readonly {
