@@ -67,7 +67,8 @@ export async function sourceHealth(db: Executor, watchId?: string): Promise<Sour
   const rows = await db
     .select({
       source: sources,
-      last: { errorCode: last.errorCode, errorMessage: last.errorMessage, items: last.items },
+      // A column that is never null comes first: drizzle takes an object whose first one is null for a join without a row.
+      last: { id: last.id, errorCode: last.errorCode, errorMessage: last.errorMessage, items: last.items },
       nextCheckAt: tasks.dueAt,
     })
     .from(sources)
