@@ -9,9 +9,9 @@ import {
 import {
   type Database,
   findSource,
+  finishCheck,
   finishTask,
   type NewItem,
-  recordCheck,
   type SourceRow,
   storeItems,
 } from '@aftermath/db';
@@ -75,16 +75,13 @@ async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, 
     nextCheckAt,
   };
   if (fetched.notModified) {
-    await db.transaction(async (tx) => {
-      await finishTask(tx, claim, nextCheckAt);
-      await recordCheck(tx, source.id, {
-        ...check,
-        outcome: 'not-modified',
-        items: null,
-        newItems: 0,
-        errorCode: null,
-        errorMessage: null,
-      });
+    await finishCheck(db.orm, claim, source.id, {
+      ...check,
+      outcome: 'not-modified',
+      items: null,
+      newItems: 0,
+      errorCode: null,
+      errorMessage: null,
     });
     return { source: source.url, status: 304 };
   }
@@ -99,9 +96,8 @@ async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, 
   const whole = isWhole(feed);
   const [problem] = whole ? [] : feed.problems;
   const newItems = await db.transaction(async (tx) => {
-    await finishTask(tx, claim, nextCheckAt);
     const added = await storeItems(tx, source.id, items);
-    await recordCheck(tx, source.id, {
+    await finishCheck(tx, claim, source.id, {
       ...check,
       outcome: 'ok',
       items: feed.items.length,
@@ -135,19 +131,16 @@ async function storeFailure(
           now,
         )
       : checkAfterFailure(pollIntervalMs, source.failures, source.id, now);
-  await db.transaction(async (tx) => {
-    await finishTask(tx, claim, nextCheckAt);
-    await recordCheck(tx, source.id, {
-      outcome: 'failed',
-      httpStatus: null,
-      bytes: null,
-      items: null,
-      newItems: null,
-      durationMs: now.getTime() - startedAt.getTime(),
-      errorCode: failure.code,
-      errorMessage: failure.message,
-      nextCheckAt,
-    });
+  await finishCheck(db.orm, claim, source.id, {
+    outcome: 'failed',
+    httpStatus: null,
+    bytes: null,
+    items: null,
+    newItems: null,
+    durationMs: now.getTime() - startedAt.getTime(),
+    errorCode: failure.code,
+    errorMessage: failure.message,
+    nextCheckAt,
   });
   return { source: source.url, failed: failure.code, error: failure.message, nextCheckAt };
 }

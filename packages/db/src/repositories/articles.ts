@@ -2,6 +2,7 @@ import type { ArticleText } from '@aftermath/core';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { contentHash } from '../content-hash.ts';
 import type { Executor } from '../database.ts';
+import { jsonRows } from '../json-rows.ts';
 import { articles, items, revisions, sources, type TextOrigin } from '../schema/index.ts';
 import { storableText } from '../storable-text.ts';
 import { addTasks } from './tasks.ts';
@@ -15,6 +16,9 @@ export interface NewItem {
   readonly summary: string | null;
   readonly content: string | null;
 }
+
+const ITEM_COLUMNS = sql`guid text, "articleId" bigint, url text, title text, "publishedAt" timestamptz,
+  summary text, content text, "contentHash" text`;
 
 /**
  * Stores what a feed gave. New items, and items whose title or content changed, set their article's
@@ -37,33 +41,18 @@ export async function storeItems(tx: Executor, sourceId: number, found: readonly
     tx,
     changed.map((item) => item.canonicalUrl),
   );
-  await tx
-    .insert(items)
-    .values(
-      changed.map((item) => ({
-        sourceId,
-        guid: item.guid,
-        articleId: articleIds.get(item.canonicalUrl) ?? 0,
-        url: item.url,
-        title: item.title,
-        publishedAt: item.publishedAt,
-        summary: item.summary,
-        content: item.content,
-        contentHash: hashes.get(item.guid) ?? '',
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [items.sourceId, items.guid],
-      set: {
-        articleId: sql`excluded.article_id`,
-        url: sql`excluded.url`,
-        title: sql`excluded.title`,
-        publishedAt: sql`excluded.published_at`,
-        summary: sql`excluded.summary`,
-        content: sql`excluded.content`,
-        contentHash: sql`excluded.content_hash`,
-      },
-    });
+  const rows = changed.map(({ canonicalUrl, ...item }) => ({
+    ...item,
+    articleId: articleIds.get(canonicalUrl),
+    contentHash: hashes.get(item.guid),
+  }));
+  await tx.execute(sql`
+    insert into ${items} (source_id, guid, article_id, url, title, published_at, summary, content, content_hash)
+    select ${sourceId}, guid, "articleId", url, title, "publishedAt", summary, content, "contentHash"
+    from ${jsonRows(rows, ITEM_COLUMNS)}
+    on conflict (source_id, guid) do update set article_id = excluded.article_id, url = excluded.url,
+      title = excluded.title, published_at = excluded.published_at, summary = excluded.summary,
+      content = excluded.content, content_hash = excluded.content_hash`);
   await addTasks(
     tx,
     [...new Set(changed.map((item) => articleIds.get(item.canonicalUrl)))].map((id) => ({
@@ -83,6 +72,7 @@ function distinct(found: readonly NewItem[]): NewItem[] {
     byGuid.set(guid, {
       ...item,
       guid,
+      url: storableText(item.url),
       title: item.title === null ? null : storableText(item.title),
       summary: item.summary === null ? null : storableText(item.summary),
       content: item.content === null ? null : storableText(item.content),
@@ -94,15 +84,18 @@ function distinct(found: readonly NewItem[]): NewItem[] {
 async function articleIdsFor(tx: Executor, canonicalUrls: readonly string[]): Promise<Map<string, number>> {
   // In one order everywhere, so that two feeds with the same links don't deadlock.
   const urls = [...new Set(canonicalUrls)].sort();
-  await tx
-    .insert(articles)
-    .values(urls.map((canonicalUrl) => ({ canonicalUrl })))
-    .onConflictDoNothing();
-  const rows = await tx
+  const { rows: added } = await tx.execute<{ id: string; canonical_url: string }>(sql`
+    insert into ${articles} (canonical_url) select value from json_array_elements_text(${JSON.stringify(urls)}::json)
+    on conflict do nothing returning id, canonical_url`);
+  const ids = new Map(added.map((row) => [row.canonical_url, Number(row.id)]));
+  const others = urls.filter((url) => !ids.has(url));
+  if (others.length === 0) return ids;
+  const known = await tx
     .select({ id: articles.id, canonicalUrl: articles.canonicalUrl })
     .from(articles)
-    .where(inArray(articles.canonicalUrl, urls));
-  return new Map(rows.map((row) => [row.canonicalUrl, row.id]));
+    .where(inArray(articles.canonicalUrl, others));
+  for (const row of known) ids.set(row.canonicalUrl, row.id);
+  return ids;
 }
 
 /** What the feeds said of an article, the newest first: where to fetch it, and what to fall back on. */

@@ -1,6 +1,8 @@
+import type { Claim } from '@aftermath/pipeline';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { type CheckOutcome, sourceChecks, sources, tasks, watchSources } from '../schema/index.ts';
+import { ClaimLost, heldBy } from './tasks.ts';
 
 export type SourceRow = typeof sources.$inferSelect;
 
@@ -23,21 +25,39 @@ export interface SourceCheck {
   readonly validators?: { readonly etag: string | null; readonly lastModified: string | null };
 }
 
-/** Writes down one look at a source, and what it says of the source's health. */
-export async function recordCheck(tx: Executor, sourceId: number, check: SourceCheck): Promise<void> {
-  const { validators, ...row } = check;
-  await tx.insert(sourceChecks).values({ sourceId, ...row });
+/**
+ * Writes down one look at a source and what it says of the source's health, and ends the task, which is due again
+ * at the next check: in one statement, since most looks find nothing new.
+ *
+ * @throws ClaimLost when another worker took the task over meanwhile
+ */
+export async function finishCheck(
+  db: Executor,
+  claim: Claim,
+  sourceId: number,
+  check: SourceCheck,
+): Promise<void> {
+  const { validators } = check;
   const health =
     check.outcome === 'failed'
-      ? {
-          failures: sql`${sources.failures} + 1`,
-          failingSince: sql`coalesce(${sources.failingSince}, now())`,
-        }
-      : { failures: 0, failingSince: null, lastOkAt: sql`now()` };
-  await tx
-    .update(sources)
-    .set({ lastCheckedAt: sql`now()`, ...health, ...validators })
-    .where(eq(sources.id, sourceId));
+      ? sql`failures = failures + 1, failing_since = coalesce(failing_since, now())`
+      : sql`failures = 0, failing_since = null, last_ok_at = now()`;
+  const kept =
+    validators === undefined
+      ? sql``
+      : sql`, etag = ${validators.etag}, last_modified = ${validators.lastModified}`;
+  const { rowCount } = await db.execute(sql`
+    with ended as (
+      update ${tasks} set due_at = ${check.nextCheckAt}, attempts = 0, lease_until = null, last_error = null
+      where ${heldBy(claim)} returning id
+    ), checked as (
+      insert into ${sourceChecks} (source_id, outcome, http_status, bytes, items, new_items, duration_ms, error_code,
+        error_message, next_check_at)
+      select ${sourceId}, ${check.outcome}, ${check.httpStatus}, ${check.bytes}, ${check.items}, ${check.newItems},
+        ${check.durationMs}, ${check.errorCode}, ${check.errorMessage}, ${check.nextCheckAt} from ended
+    )
+    update ${sources} set last_checked_at = now(), ${health} ${kept} from ended where ${sources.id} = ${sourceId}`);
+  if (rowCount !== 1) throw new ClaimLost(claim);
 }
 
 export interface SourceHealth {

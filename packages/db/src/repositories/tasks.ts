@@ -1,6 +1,7 @@
 import type { Claim, Stage, TaskFailure, TaskStore } from '@aftermath/pipeline';
 import { and, asc, count, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Database, Executor } from '../database.ts';
+import { jsonRows } from '../json-rows.ts';
 import { type TaskError, type TaskState, tasks } from '../schema/index.ts';
 
 /** The claim ran out and another worker holds the task: whatever this one wrote must be rolled back. */
@@ -18,32 +19,30 @@ export interface NewTask {
   readonly dueAt?: Date;
 }
 
-/** Rows of one insert at most: PostgreSQL takes 65,535 parameters. */
-const ROWS_PER_INSERT = 5_000;
-
 /** Writes tasks in the caller's transaction; one that exists becomes due again with its attempts forgotten. */
-export async function addTasks(db: Executor, added: readonly NewTask[]): Promise<void> {
-  for (let from = 0; from < added.length; from += ROWS_PER_INSERT) {
-    const rows = added.slice(from, from + ROWS_PER_INSERT);
-    await db
-      .insert(tasks)
-      .values(rows.map((task) => ({ stage: task.stage, key: task.key, dueAt: task.dueAt ?? sql`now()` })))
-      .onConflictDoUpdate({
-        target: [tasks.stage, tasks.key],
-        set: { state: 'due', dueAt: sql`excluded.due_at`, attempts: 0, finishedAt: null },
-      });
-  }
-  for (const stage of new Set(added.map((task) => task.stage))) await notify(db, stage);
+export function addTasks(db: Executor, added: readonly NewTask[]): Promise<void> {
+  return writeTasks(
+    db,
+    added,
+    sql`do update set state = 'due', due_at = excluded.due_at, attempts = 0, finished_at = null`,
+  );
 }
 
 /** Writes tasks that don't exist yet and leaves the others as they are. */
-export async function ensureTasks(db: Executor, added: readonly NewTask[]): Promise<void> {
+export function ensureTasks(db: Executor, added: readonly NewTask[]): Promise<void> {
+  return writeTasks(db, added, sql`do nothing`);
+}
+
+/** Writes tasks and wakes whoever works on their stages. */
+async function writeTasks(db: Executor, added: readonly NewTask[], onConflict: SQL): Promise<void> {
   if (added.length === 0) return;
-  await db
-    .insert(tasks)
-    .values(added.map((task) => ({ stage: task.stage, key: task.key, dueAt: task.dueAt ?? sql`now()` })))
-    .onConflictDoNothing();
-  for (const stage of new Set(added.map((task) => task.stage))) await notify(db, stage);
+  const rows = jsonRows(added, sql`stage text, key text, "dueAt" timestamptz`);
+  await db.execute(sql`
+    with written as (
+      insert into ${tasks} (stage, key, due_at) select stage, key, coalesce("dueAt", now()) from ${rows}
+      on conflict (stage, key) ${onConflict} returning stage
+    )
+    select pg_notify('aftermath_tasks', stage) from written group by stage`);
 }
 
 async function notify(db: Executor, stage: Stage): Promise<void> {
@@ -63,7 +62,7 @@ export async function finishTask(tx: Executor, claim: Claim, again?: Date): Prom
         ? { state: 'done', finishedAt: sql`now()`, leaseUntil: null, lastError: null }
         : { dueAt: again, attempts: 0, leaseUntil: null, lastError: null },
     )
-    .where(held(claim));
+    .where(heldBy(claim));
   if (rowCount !== 1) throw new ClaimLost(claim);
 }
 
@@ -73,11 +72,12 @@ export async function finishTask(tx: Executor, claim: Claim, again?: Date): Prom
  * @throws ClaimLost
  */
 export async function holdTask(tx: Executor, claim: Claim): Promise<void> {
-  const rows = await tx.select({ id: tasks.id }).from(tasks).where(held(claim)).for('update');
+  const rows = await tx.select({ id: tasks.id }).from(tasks).where(heldBy(claim)).for('update');
   if (rows.length !== 1) throw new ClaimLost(claim);
 }
 
-function held(claim: Claim): SQL | undefined {
+/** The condition that a task is still this claim's. */
+export function heldBy(claim: Claim): SQL | undefined {
   return and(eq(tasks.id, claim.taskId), eq(tasks.fence, claim.fence), eq(tasks.state, 'due'));
 }
 
@@ -136,7 +136,7 @@ export function createTaskStore(db: Database): TaskStore {
     },
 
     async fail(claim, failure) {
-      const { rowCount } = await db.orm.update(tasks).set(failed(failure)).where(held(claim));
+      const { rowCount } = await db.orm.update(tasks).set(failed(failure)).where(heldBy(claim));
       return rowCount === 1;
     },
   };
