@@ -1,4 +1,4 @@
-import { checkQuery } from '@aftermath/classify';
+import { checkQuery } from '@aftermath/classify/query';
 import { valueAt } from './shape-mistakes.ts';
 import type { Path, WatchFileProblem, YamlDocument } from './yaml-document.ts';
 

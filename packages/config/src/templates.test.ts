@@ -1,4 +1,4 @@
-import { checkQuery } from '@aftermath/classify';
+import { checkQuery } from '@aftermath/classify/query';
 import { describe, expect, it } from 'vitest';
 import { readTemplate, templateNames } from './templates.ts';
 

@@ -6,8 +6,6 @@ import { addFirstWatches } from '../first-watches.ts';
 import { requireFreePort } from '../free-port.ts';
 import { openInstallation } from '../installation.ts';
 import { removeRunFile, writeRunFile } from '../run-file.ts';
-import { runRoles } from '../run-roles.ts';
-import { openSample } from '../sample.ts';
 import { shutdownSignal } from '../shutdown.ts';
 
 interface StartFlags {
@@ -33,9 +31,12 @@ async function start(flags: StartFlags): Promise<void> {
   const log = createLogger({ level: config.logLevel, pretty: config.logPretty });
   const signal = shutdownSignal(log);
   if (config.roles.includes('api')) await requireFreePort(config.host, config.port);
+  // Most of a start is the loading of code: PostgreSQL can start meanwhile.
+  const loading = Promise.all([import('../run-roles.ts'), import('../sample.ts')]);
   const installation = await openInstallation(config, log);
   const { db, connectionString, exclusive } = installation;
   try {
+    const [{ runRoles }, { openSample }] = await loading;
     if (exclusive) await releaseLeases(db.orm);
     await addFirstWatches(db, log);
     const sample = await openSample(db, log);
