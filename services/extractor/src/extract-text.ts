@@ -1,4 +1,4 @@
-import { type ArticleText, Failure, NeverFailure } from '@aftermath/core';
+import { type ArticleText, type Clock, Failure, LaterFailure, NeverFailure } from '@aftermath/core';
 import {
   type ArticleItem,
   type Database,
@@ -17,8 +17,11 @@ export interface ExtractContext {
   readonly db: Database;
   readonly fetcher: Fetcher;
   readonly extractor: ThreadPool;
+  readonly clock: Clock;
 }
 
+/** A page that puts us off for so long (429, robots.txt out of order) is not waited for any more. */
+const PUT_OFF_MS_MAX = 48 * 3_600_000;
 /** A feed's own content of this length is taken for the whole article: most summaries end long before. */
 const FULL_TEXT_CHARS_MIN = 1_500;
 const CUT_SHORT = /(\[(…|\.{3}|&hellip;)\]|…|\.{3}|(read|leer|ler) (more|más|mais))\s*$/i;
@@ -81,7 +84,7 @@ async function fromPage(
     const text = await context.extractor.run<ArticleText>(input);
     return { text, origin: 'page', problem: null };
   } catch (error) {
-    if (!isFinal(error, claim)) throw error;
+    if (!isFinal(error, claim, context.clock.now().getTime() - item.seenAt.getTime())) throw error;
     const summary = fragmentText(item.content ?? item.summary ?? '');
     if (summary === '' && item.title === null) throw error;
     return {
@@ -93,8 +96,9 @@ async function fromPage(
 }
 
 /** True when no further attempt will come after this failure. */
-function isFinal(error: unknown, claim: Claim): error is Failure {
+function isFinal(error: unknown, claim: Claim, ageMs: number): error is Failure {
   if (error instanceof NeverFailure) return true;
+  if (error instanceof LaterFailure) return ageMs > PUT_OFF_MS_MAX;
   return (
     error instanceof Failure &&
     error.kind === 'retry' &&

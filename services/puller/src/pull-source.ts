@@ -55,7 +55,8 @@ export function pullSource(context: PullContext): TaskHandler {
       });
       return await storeFeed(context, claim, source, fetched);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      // A shutdown says nothing of the source: the task is simply due again.
+      if (!(error instanceof Failure) || signal.aborted) throw error;
       return await storeFailure(context, claim, source, error, startedAt);
     }
   };

@@ -53,7 +53,7 @@ describe('storeItems', () => {
     expect(await store([anItem()])).toBe(0);
     expect(await due()).toBe(0);
     const { guid: _, canonicalUrl: __, ...said } = anItem();
-    expect(await itemsOfArticle(db.orm, 1)).toEqual([{ ...said, lang: 'en' }]);
+    expect(await itemsOfArticle(db.orm, 1)).toEqual([{ ...said, lang: 'en', seenAt: expect.any(Date) }]);
   });
 
   it('sets an article going again when its item changed, which is no new item', async () => {

@@ -106,6 +106,8 @@ export interface ArticleItem {
   readonly summary: string | null;
   readonly content: string | null;
   readonly lang: string;
+  /** When the feed first gave it to us. */
+  readonly seenAt: Date;
 }
 
 export function itemsOfArticle(db: Executor, articleId: number): Promise<ArticleItem[]> {
@@ -117,6 +119,7 @@ export function itemsOfArticle(db: Executor, articleId: number): Promise<Article
       summary: items.summary,
       content: items.content,
       lang: sources.lang,
+      seenAt: items.seenAt,
     })
     .from(items)
     .innerJoin(sources, eq(sources.id, items.sourceId))
