@@ -1,16 +1,11 @@
-import { runApi } from '@aftermath/api';
-import { runClassifier } from '@aftermath/classifier';
 import type { Config, Role } from '@aftermath/config';
 import { checkClock, createTaskStore, type Database } from '@aftermath/db';
-import { runExtractor } from '@aftermath/extractor';
 import { createFetcher } from '@aftermath/fetch';
-import { createMailer } from '@aftermath/mail';
-import { runMailer } from '@aftermath/mailer';
 import { runStage, type StageRunner } from '@aftermath/pipeline';
-import { runPuller } from '@aftermath/puller';
 import { createJobQueue } from '@aftermath/queue';
-import type { Logger, Metrics } from '@aftermath/telemetry';
+import { createHealth, type Logger, type Metrics } from '@aftermath/telemetry';
 import { createStageAlarms } from './stage-alarms.ts';
+import { readStanding } from './standing.ts';
 import { logTask } from './task-log.ts';
 import { webDir } from './web-dir.ts';
 
@@ -57,38 +52,48 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
       },
       stageSignal,
     );
+  readStanding(metrics, db, queue);
+  const health = createHealth({
+    database: () => checkClock(db),
+    queue: async () => {
+      await queue.depth('pull');
+    },
+  });
   const fetcher = createFetcher({
     userAgent: config.userAgent,
     allowPrivate: [...config.allowPrivate, ...options.allowPrivate],
   });
-  const dashboardUrl = config.publicUrl;
+  // Each loads its own code: the dashboard answers while the parsers load, and a process of one role holds no other.
   const roles: Readonly<Record<Role, () => Promise<void>>> = {
-    puller: () =>
-      runPuller({ db, runStage: runOne, fetcher, clock, pollIntervalMs: config.pollIntervalMs }, signal),
-    extractor: () => runExtractor({ db, runStage: runOne, fetcher, clock }, signal),
-    classifier: () => runClassifier({ db, runStage: runOne }, signal),
-    mailer: () =>
-      runMailer(
-        { db, runStage: runOne, mailer: createMailer(config.mail), clock, dashboardUrl, onFault },
-        signal,
-      ),
-    api: () =>
-      runApi(
-        {
-          db,
-          host: config.host,
-          port: config.port,
-          webDir,
-          hostNames: [new URL(config.publicUrl).hostname],
-          checkReady: async () => {
-            await checkClock(db);
-          },
-          onError: (error, url) => log.error({ err: error, url }, 'a request failed'),
-          metrics: () => metrics.text(),
-          onListening: options.onListening,
-        },
-        signal,
-      ),
+    api: async () => {
+      const { runApi } = await import('@aftermath/api');
+      const { host, port } = config;
+      const hostNames = [new URL(config.publicUrl).hostname];
+      const onError = (error: unknown, url: string) => log.error({ err: error, url }, 'a request failed');
+      const { onListening } = options;
+      const api = { db, host, port, webDir, hostNames, health, onError, metrics: metrics.text, onListening };
+      await runApi(api, signal);
+    },
+    puller: async () => {
+      const { runPuller } = await import('@aftermath/puller');
+      const { pollIntervalMs } = config;
+      await runPuller({ db, runStage: runOne, fetcher, clock, pollIntervalMs }, signal);
+    },
+    extractor: async () => {
+      const { runExtractor } = await import('@aftermath/extractor');
+      await runExtractor({ db, runStage: runOne, fetcher, clock }, signal);
+    },
+    classifier: async () => {
+      const { runClassifier } = await import('@aftermath/classifier');
+      await runClassifier({ db, runStage: runOne }, signal);
+    },
+    mailer: async () => {
+      const { createMailer } = await import('@aftermath/mail');
+      const { runMailer } = await import('@aftermath/mailer');
+      const mailer = createMailer(config.mail);
+      const dashboardUrl = config.publicUrl;
+      await runMailer({ db, runStage: runOne, mailer, clock, dashboardUrl, onFault }, signal);
+    },
   };
   try {
     await Promise.all(config.roles.map((role) => roles[role]()));

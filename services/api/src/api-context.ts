@@ -1,10 +1,11 @@
 import type { Database } from '@aftermath/db';
+import type { Health } from '@aftermath/telemetry';
 
 /** What the routes answer from. */
 export interface ApiContext {
   readonly db: Database;
-  /** Throws, with a message for ops, when the program can't do its work. */
-  readonly checkReady: () => Promise<void>;
+  /** Says whether the program can do its work. */
+  readonly health: Health;
   /** Told of what failed in here, which the client is not. */
   readonly onError: (error: unknown, url: string) => void;
   /** Prometheus text. */

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Database, openDatabase, saveWatch } from '@aftermath/db';
+import { createHealth } from '@aftermath/telemetry';
 import { aWatch, createTestDatabase, type TestDatabase } from '@aftermath/testkit';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,9 +29,11 @@ beforeAll(async () => {
   writeFileSync(path.join(webDir, 'index.html'), '<title>Dashboard</title>');
   server = await createServer({
     db,
-    checkReady: async () => {
-      if (ready !== null) throw ready;
-    },
+    health: createHealth({
+      clock: async () => {
+        if (ready !== null) throw ready;
+      },
+    }),
     onError: (error, url) => void errors.push([String(error), url]),
     metrics: async () => {
       throw new Error('password=secret in /etc/aftermath');
@@ -217,7 +220,7 @@ describe('/readyz', () => {
     expect((await get('/readyz')).json()).toMatchObject({
       status: 503,
       code: 'not-ready',
-      detail: 'the clocks differ',
+      detail: 'clock: the clocks differ',
     });
     ready = null;
     expect((await get('/readyz')).statusCode).toBe(200);

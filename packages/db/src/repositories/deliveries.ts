@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { type DeliveryState, deliveries, editions, watches } from '../schema/index.ts';
 
@@ -73,4 +73,13 @@ export function listDeliveries(db: Executor, editionId?: number): Promise<Delive
     .where(editionId === undefined ? undefined : eq(deliveries.editionId, editionId))
     .orderBy(asc(deliveries.id))
     .limit(1_000);
+}
+
+/** How many deliveries stand in each state. */
+export function countDeliveries(db: Executor): Promise<{ state: DeliveryState; deliveries: number }[]> {
+  return db
+    .select({ state: deliveries.state, deliveries: count() })
+    .from(deliveries)
+    .groupBy(deliveries.state)
+    .orderBy(asc(deliveries.state));
 }
