@@ -18,16 +18,8 @@ export type FolderLock = pg.Client;
  * @throws PostgresStartError `in-use` when another process holds it
  */
 export async function lockFolder(connectionString: string, dataDir: string): Promise<FolderLock | null> {
-  const url = new URL(connectionString);
-  const name = url.pathname.slice(1);
-  url.pathname = '/postgres';
-  const client = new pg.Client({
-    connectionString: url.href,
-    application_name: 'aftermath folder lock',
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: CONNECT_MS,
-  });
-  client.on('error', () => undefined);
+  const client = lockClient(connectionString);
+  const name = new URL(connectionString).pathname.slice(1);
   try {
     await client.connect();
     const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
@@ -47,4 +39,37 @@ export async function lockFolder(connectionString: string, dataDir: string): Pro
     if (PASSING.test(code ?? '') || message === 'Connection terminated unexpectedly') return null;
     throw await explainFailure(error, dataDir);
   }
+}
+
+/**
+ * True when nobody holds the data folder of this server: whoever started it was killed, and perhaps the server
+ * with it. One that is there but can't answer (busy, or starting) is taken for held.
+ */
+export async function isFolderFree(connectionString: string): Promise<boolean> {
+  const client = lockClient(connectionString);
+  try {
+    await client.connect();
+    const held = await client.query(
+      "select 1 from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1 and objsubid = 1",
+      [FOLDER_LOCK],
+    );
+    return held.rowCount === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ECONNREFUSED';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function lockClient(connectionString: string): pg.Client {
+  const url = new URL(connectionString);
+  url.pathname = '/postgres';
+  const client = new pg.Client({
+    connectionString: url.href,
+    application_name: 'aftermath folder lock',
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: CONNECT_MS,
+  });
+  client.on('error', () => undefined);
+  return client;
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isFolderFree } from './folder-lock.ts';
 import { startPostgres } from './start-postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -137,6 +138,20 @@ describe('the embedded server', () => {
     expect(adopter.adopted).toBe(true);
     expect(await readPid(dataDir)).toBe(pid);
     expect(await query(adopter.connectionString, 'select n from kept')).toEqual([{ n: 1 }]);
+  });
+
+  it('tells whether anybody holds it: the process that runs, no killed one, and nobody when it is gone', async () => {
+    const dataDir = await usedDataDir();
+    const { child, connectionString } = await holdInProcess(dataDir);
+    expect(await isFolderFree(connectionString)).toBe(false);
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+    await vi.waitFor(async () => expect(await isFolderFree(connectionString)).toBe(true), {
+      timeout: 20_000,
+    });
+    await (await start(dataDir)).stop();
+    expect(await isFolderFree(connectionString)).toBe(true);
   });
 
   it('goes with a process that ends without stopping it', async () => {

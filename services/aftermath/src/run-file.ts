@@ -1,11 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@aftermath/config';
+import { isFolderFree } from '@aftermath/postgres';
 import { z } from 'zod';
 
 const schema = z.object({
   pid: z.number().int().positive(),
   connectionString: z.string(),
+  /** True when the database is the data folder's own, and its lock tells whether we run. */
+  embedded: z.boolean(),
   url: z.string(),
   startedAt: z.string(),
 });
@@ -21,6 +24,7 @@ export async function writeRunFile(config: Config, connectionString: string): Pr
   const content: RunFile = {
     pid: process.pid,
     connectionString,
+    embedded: config.databaseUrl === null,
     url: config.publicUrl,
     startedAt: new Date().toISOString(),
   };
@@ -31,12 +35,17 @@ export async function removeRunFile(config: Config): Promise<void> {
   await rm(fileOf(config), { force: true });
 }
 
-/** The process that runs on this data folder, or null; one that was killed has left a file but no process. */
+/**
+ * The process that runs on this data folder, or null. One that was killed has left its file, and its number may
+ * be another process's by now: only who holds the folder runs on it.
+ */
 export async function readRunFile(config: Config): Promise<RunFile | null> {
   const content = await readFile(fileOf(config), 'utf8').catch(() => null);
   if (content === null) return null;
   const parsed = schema.safeParse(parsedJson(content));
-  return parsed.success && isAlive(parsed.data.pid) ? parsed.data : null;
+  if (!parsed.success || !isAlive(parsed.data.pid)) return null;
+  const { embedded, connectionString } = parsed.data;
+  return embedded && (await isFolderFree(connectionString)) ? null : parsed.data;
 }
 
 /** Null for a file that was cut short by a crash. */
