@@ -1,3 +1,3 @@
 /** What a process can do; services/aftermath runs each. */
-export const ROLES = ['puller', 'extractor', 'classifier', 'mailer', 'api'] as const;
+export const ROLES = ['api', 'puller', 'extractor', 'classifier', 'mailer'] as const;
 export type Role = (typeof ROLES)[number];

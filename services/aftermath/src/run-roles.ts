@@ -63,10 +63,11 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
     userAgent: config.userAgent,
     allowPrivate: [...config.allowPrivate, ...options.allowPrivate],
   });
-  // Each loads its own code: the dashboard answers while the parsers load, and a process of one role holds no other.
+  // Each loads its own code: a process of one role holds no other's.
+  const load = createLoader();
   const roles: Readonly<Record<Role, () => Promise<void>>> = {
     api: async () => {
-      const { runApi } = await import('@aftermath/api');
+      const { runApi } = await load(() => import('@aftermath/api'));
       const { host, port } = config;
       const hostNames = [new URL(config.publicUrl).hostname];
       const onError = (error: unknown, url: string) => log.error({ err: error, url }, 'a request failed');
@@ -75,21 +76,21 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
       await runApi(api, signal);
     },
     puller: async () => {
-      const { runPuller } = await import('@aftermath/puller');
+      const { runPuller } = await load(() => import('@aftermath/puller'));
       const { pollIntervalMs } = config;
       await runPuller({ db, runStage: runOne, fetcher, clock, pollIntervalMs }, signal);
     },
     extractor: async () => {
-      const { runExtractor } = await import('@aftermath/extractor');
+      const { runExtractor } = await load(() => import('@aftermath/extractor'));
       await runExtractor({ db, runStage: runOne, fetcher, clock }, signal);
     },
     classifier: async () => {
-      const { runClassifier } = await import('@aftermath/classifier');
+      const { runClassifier } = await load(() => import('@aftermath/classifier'));
       await runClassifier({ db, runStage: runOne }, signal);
     },
     mailer: async () => {
-      const { createMailer } = await import('@aftermath/mail');
-      const { runMailer } = await import('@aftermath/mailer');
+      const { createMailer } = await load(() => import('@aftermath/mail'));
+      const { runMailer } = await load(() => import('@aftermath/mailer'));
       const mailer = createMailer(config.mail);
       const dashboardUrl = config.publicUrl;
       await runMailer({ db, runStage: runOne, mailer, clock, dashboardUrl, onFault }, signal);
@@ -102,4 +103,14 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
     await fetcher.close();
     await queue.close();
   }
+}
+
+/** Loads one module at a time, so that requests are answered between two: the API is the first role of all. */
+function createLoader(): <T>(load: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (load) => {
+    const loaded = last.then(load, load);
+    last = loaded;
+    return loaded;
+  };
 }

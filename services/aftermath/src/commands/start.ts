@@ -61,4 +61,6 @@ async function start(flags: StartFlags): Promise<void> {
     await installation.close();
   }
   log.info('stopped');
+  // A name lookup that the system has not answered can't be called off, and would hold the process for seconds.
+  process.exit(0);
 }
