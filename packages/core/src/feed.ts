@@ -35,6 +35,10 @@ export interface FeedDocument {
   readonly description: string | null;
   readonly language: string | null;
   readonly updatedAt: string | null;
+  /** How long the publisher says to wait between two looks (`ttl`, `sy:`), in milliseconds; null: nothing said. */
+  readonly refreshIntervalMs: number | null;
+  /** Hours of the day in UTC, 0 to 23 and in order, in which the publisher says not to look (`skipHours`). */
+  readonly skipHours: readonly number[];
   readonly items: readonly FeedItem[];
   readonly problems: readonly FeedProblem[];
 }

@@ -69,6 +69,8 @@ function toDocument(feed: Json, items: readonly Json[], toItem: (item: Json) => 
     description: text(feed.description ?? inside(feed.subtitle, 'value') ?? feed.subtitle),
     language: text(feed.language),
     updatedAt: date(feed.lastBuildDate ?? feed.updated ?? feed.pubDate ?? first(feed.dc, 'date', 'dates')),
+    refreshIntervalMs: null,
+    skipHours: [],
     items: items.map(toItem),
     problems: [],
   };

@@ -6,6 +6,7 @@ import { DateReader } from '../model/dates.ts';
 import { toModelText } from '../model/markup.ts';
 import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl, resolveUrl } from '../model/resolve-url.ts';
+import { refreshIntervalMs } from '../model/rhythm.ts';
 import type { AtomEntry, AtomFeed, AtomLink } from './wire.ts';
 
 /**
@@ -30,6 +31,8 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
     description: toModelText(feed.subtitle, base),
     language: feed.language,
     updatedAt: dates.first(feed.updated, 'updated', problems),
+    refreshIntervalMs: refreshIntervalMs(feed.rhythm),
+    skipHours: [],
     items,
     problems: problems.list(),
   };

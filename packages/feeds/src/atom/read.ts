@@ -9,6 +9,7 @@ import {
   textsOf,
   type XmlElement,
 } from '../xml/element.ts';
+import { readRhythm } from '../xml/read-rhythm.ts';
 import { type AtomVersion, readTextConstruct } from './text-construct.ts';
 import type { AtomEntry, AtomFeed, AtomLink } from './wire.ts';
 
@@ -47,6 +48,7 @@ export function readAtom(root: XmlElement): AtomFeed {
     ),
     language: root.lang?.trim() || textOf(childNamed(root, 'dc:language', 'language')),
     updated: [...UPDATED, 'published', 'dc:date', 'pubdate'].flatMap((name) => textsOf(root, name)),
+    rhythm: readRhythm(root),
     authors: readPeople(root),
     categories: readCategories(root),
     entryCount: entries.length,

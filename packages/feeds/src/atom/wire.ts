@@ -1,4 +1,5 @@
 import type { Markup } from '../model/markup.ts';
+import type { Rhythm } from '../model/rhythm.ts';
 
 export interface AtomLink {
   readonly href: string;
@@ -39,6 +40,7 @@ export interface AtomFeed {
   readonly subtitle: Markup | null;
   readonly language: string | null;
   readonly updated: readonly string[];
+  readonly rhythm: Rhythm;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   /** The first ones, up to the cap: feeds put the newest first. */

@@ -26,6 +26,8 @@ export function adaptJson(feed: JsonFeed, context: FeedContext): FeedDocument {
     description: feed.description,
     language: feed.language,
     updatedAt: null,
+    refreshIntervalMs: null,
+    skipHours: [],
     items: feed.items.map((item) => buildItem(toDraft(item, feedAuthors, base), dates)),
     problems: problems.list(),
   };

@@ -6,6 +6,7 @@ import { DateReader } from '../model/dates.ts';
 import { toModelText } from '../model/markup.ts';
 import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl } from '../model/resolve-url.ts';
+import { refreshIntervalMs, skipHours } from '../model/rhythm.ts';
 import type { RssFeed, RssItem } from './wire.ts';
 
 /** RSS to the model. Items without authors or categories of their own have the channel's. */
@@ -26,6 +27,8 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
     description: toModelText(feed.description, base),
     language: feed.language,
     updatedAt: dates.first(feed.updated, 'updated', problems),
+    refreshIntervalMs: refreshIntervalMs(feed.rhythm),
+    skipHours: skipHours(feed.rhythm),
     items,
     problems: problems.list(),
   };

@@ -11,6 +11,7 @@ import {
   textsOf,
   type XmlElement,
 } from '../xml/element.ts';
+import { readRhythm } from '../xml/read-rhythm.ts';
 import { htmlOf } from '../xml/text-construct.ts';
 import type { RssFeed, RssItem } from './wire.ts';
 
@@ -62,6 +63,7 @@ export function readChannel(channel: XmlElement, items: readonly XmlElement[]): 
       ...textsOf(channel, 'dc:date', ...UPDATED, 'dcterms:issued'),
       ...[attributeOf(channel, 'lastmod') ?? []].flat(),
     ],
+    rhythm: readRhythm(channel),
     authors: readAuthors(channel, ['dc:creator', 'dc:author', 'itunes:author', 'atom:author']),
     categories: readCategories(channel),
     items: items.slice(0, LIMITS.itemsMax).map(readItem),

@@ -1,5 +1,6 @@
 import type { EnclosureDraft } from '../model/build-item.ts';
 import type { Markup } from '../model/markup.ts';
+import type { Rhythm } from '../model/rhythm.ts';
 
 /** An RSS item (0.9x, 1.0, 2.0 and modules) as published: nothing resolved or read, nothing chosen. */
 export interface RssItem {
@@ -26,6 +27,7 @@ export interface RssFeed {
   readonly description: Markup | null;
   readonly language: string | null;
   readonly updated: readonly string[];
+  readonly rhythm: Rhythm;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   /** The first ones, up to the cap: feeds put the newest first. */

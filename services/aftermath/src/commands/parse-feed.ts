@@ -19,6 +19,8 @@ const EMPTY = {
   description: null,
   language: null,
   updatedAt: null,
+  refreshIntervalMs: null,
+  skipHours: [],
   items: [],
   problems: [],
 };
