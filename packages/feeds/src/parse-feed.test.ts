@@ -58,7 +58,7 @@ describe('parseFeed', () => {
 
   it('flags no date as future when it is not told the time', () => {
     const feed =
-      '<rss><channel><item><title>x</title><guid>1</guid><pubDate>1 Jan 2999 GMT</pubDate></item></channel></rss>';
+      '<rss><channel><item><title>x</title><guid>https://e.example/1</guid><pubDate>1 Jan 2999 GMT</pubDate></item></channel></rss>';
     const [item] = parseFeed(new TextEncoder().encode(feed)).items;
     expect(item).toMatchObject({ publishedAt: '2999-01-01T00:00:00.000Z', problems: [] });
   });

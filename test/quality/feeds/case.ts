@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -24,11 +25,36 @@ export interface Case extends z.output<typeof rowSchema> {
 }
 
 export function readCases(): Case[] {
-  const lines = readFileSync(path.join(CORPORA, 'feeds/cases.jsonl'), 'utf8').trim().split('\n');
-  return lines.map((line) => {
-    const row = rowSchema.parse(JSON.parse(line));
-    return { ...row, bytes: readFileSync(path.join(CORPORA, row.file)) };
-  });
+  return readRows('feeds/cases.jsonl', rowSchema).map((row) => ({
+    ...row,
+    bytes: readFileSync(path.join(CORPORA, row.file)),
+  }));
+}
+
+const dateSchema = z.object({
+  id: z.string(),
+  parser: z.string(),
+  input: z.string(),
+  expected_utc: z.string().nullable(),
+});
+
+/** A date as some feed wrote it, and what it means. */
+export type DateCase = z.output<typeof dateSchema>;
+
+export function readDateCases(): DateCase[] {
+  return readRows('feeds/dates.jsonl', dateSchema);
+}
+
+/** Of the cases, their files and the dates: floors hold for the corpus they were set on. */
+export function corpusHash(cases: readonly Case[], dates: readonly DateCase[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes, ...row } of cases) hash.update(JSON.stringify(row)).update(bytes);
+  return hash.update(JSON.stringify(dates)).digest('hex').slice(0, 16);
+}
+
+function readRows<T extends z.ZodType>(file: string, schema: T): z.output<T>[] {
+  const lines = readFileSync(path.join(CORPORA, file), 'utf8').trim().split('\n');
+  return lines.map((line) => schema.parse(JSON.parse(line)));
 }
 
 /** The address a case pretends to come from, when its expectations depend on one. */

@@ -1,16 +1,14 @@
-import { FeedError } from '@aftermath/feeds';
-import { type Case, readCases, urlOf } from './case.ts';
+import { FeedError, parseFeed } from '@aftermath/feeds';
+import { type Case, corpusHash, readCases, readDateCases, urlOf } from './case.ts';
 import type { Check } from './check.ts';
 import { passes } from './compare.ts';
 import { expectFeedparser } from './expect-feedparser.ts';
+import { expectGofeed } from './expect-gofeed.ts';
 import { expectMiniflux } from './expect-miniflux.ts';
 import { expectOutput } from './expect-output.ts';
+import { type DatesMeasured, measureDates } from './measure-dates.ts';
 import { PARSERS, type Parser } from './parsers.ts';
-
-export interface Tally {
-  passed: number;
-  total: number;
-}
+import type { Tally } from './tally.ts';
 
 export interface ParserResult {
   /** Cases of which every expected field is right. */
@@ -19,9 +17,12 @@ export interface ParserResult {
     readonly illFormed: Tally;
     readonly damaged: Tally;
     readonly sanitizing: Tally;
+    /** Rows the corpus sets aside as another parser's own model, as far as that model is ours too. */
+    readonly others: Tally;
   };
   readonly byField: Map<string, Tally>;
   readonly byFormat: Map<string, Tally>;
+  readonly byOrigin: Map<string, Tally>;
   readonly failures: string[];
   /** Inputs of the whole corpus on which it threw something that isn't its answer to "no feed". */
   crashes: string[];
@@ -32,6 +33,9 @@ export interface Measured {
   readonly rows: number;
   /** Expectations on values that our model hasn't. */
   readonly outside: number;
+  readonly dates: DatesMeasured;
+  /** Of the corpus measured on. */
+  readonly corpus: string;
 }
 
 /** Core rows that no feed parser can be measured by. */
@@ -40,17 +44,19 @@ export const LEFT_OUT: readonly (readonly [pattern: RegExp, reason: string])[] =
   [/xml2js-options/, 'expects what options of its own parser make of empty elements'],
 ];
 
-/** Runs every parser over every core row, and ours over all others too, which must not crash. */
-export async function measureFeeds(): Promise<Measured> {
+/** Runs the parsers over every row with expectations, and ours over all others too, which must not crash. */
+export async function measureFeeds(names: readonly string[] = Object.keys(PARSERS)): Promise<Measured> {
   const cases = readCases();
   const core = cases.filter((row) => row.core && !LEFT_OUT.some(([pattern]) => pattern.test(row.id)));
+  const others = cases.filter((row) => !row.core && !row.format.startsWith('w3c'));
   const parsers = new Map<string, ParserResult>();
-  for (const [name, parse] of Object.entries(PARSERS)) {
+  for (const [name, parse] of Object.entries(PARSERS).filter(([name]) => names.includes(name))) {
     const result = emptyResult();
     for (const row of core) {
       await measureCase(row, parse, result);
       await measureDamaged(row, parse, result);
     }
+    for (const row of others) await measureCase(row, parse, result);
     parsers.set(name, result);
   }
   const ours = parsers.get('ours');
@@ -59,12 +65,20 @@ export async function measureFeeds(): Promise<Measured> {
     if (crash) ours?.crashes.push(`${row.id}: ${crash}`);
   }
   const outside = core.reduce((sum, row) => sum + expectationsOf(row).outside, 0);
-  return { parsers, rows: core.length, outside };
+  const dates = readDateCases();
+  return {
+    parsers,
+    rows: core.length,
+    outside,
+    dates: measureDates(dates),
+    corpus: corpusHash(cases, dates),
+  };
 }
 
 function expectationsOf(row: Case): { checks: Check[]; outside: number } {
   if (row.format === 'feedparser-assertions') return expectFeedparser(row.expected);
   if (row.format === 'miniflux-assertions') return expectMiniflux(row);
+  if (row.format === 'gofeed-native') return expectGofeed(row.expected);
   return { checks: expectOutput(row.expected), outside: 0 };
 }
 
@@ -77,12 +91,7 @@ async function measureCase(row: Case, parse: Parser, result: ParserResult): Prom
   const document = await parse(row.bytes, url, contentTypeOf(row)).catch(() => null);
   const failed = checks.filter((check) => document === null || !passes(check, document, url, sanitizing));
   const right = row.expect_error ? document === null : failed.length === 0;
-  const group = sanitizing
-    ? result.cases.sanitizing
-    : illFormed
-      ? result.cases.illFormed
-      : result.cases.wellFormed;
-  add(group, right);
+  add(result.cases[groupOf(row, sanitizing, illFormed)], right);
   if (!right) {
     const reasons = failed.map(
       (check) =>
@@ -92,12 +101,20 @@ async function measureCase(row: Case, parse: Parser, result: ParserResult): Prom
       `${row.id} · ${document === null ? 'threw' : reasons.slice(0, 2).join(' · ') || 'no error'}`,
     );
   }
-  if (sanitizing) return;
+  if (sanitizing || !row.core) return;
+  const format = formatOf(row);
   for (const check of checks) {
     const ok = !failed.includes(check);
     add(entry(result.byField, check.field), ok);
-    add(entry(result.byFormat, row.source.split('/')[1] ?? row.source), ok);
+    add(entry(result.byFormat, format), ok);
+    add(entry(result.byOrigin, row.source), ok);
   }
+}
+
+function groupOf(row: Case, sanitizing: boolean, illFormed: boolean): keyof ParserResult['cases'] {
+  if (!row.core) return 'others';
+  if (sanitizing) return 'sanitizing';
+  return illFormed ? 'illFormed' : 'wellFormed';
 }
 
 /** The same expectations of a well-formed case after it was made ill-formed: nothing expected was touched. */
@@ -128,6 +145,15 @@ async function crashOf(row: Case, parse: Parser | undefined): Promise<string | n
   }
 }
 
+/** What the case is, as ours sees it: the cases don't say. */
+function formatOf(row: Case): string {
+  try {
+    return parseFeed(row.bytes).format;
+  } catch {
+    return 'no feed';
+  }
+}
+
 function contentTypeOf({ headers }: Case): string | null {
   return headers['Content-Type'] ?? headers['Content-type'] ?? null;
 }
@@ -135,9 +161,16 @@ function contentTypeOf({ headers }: Case): string | null {
 function emptyResult(): ParserResult {
   const tally = (): Tally => ({ passed: 0, total: 0 });
   return {
-    cases: { wellFormed: tally(), illFormed: tally(), damaged: tally(), sanitizing: tally() },
+    cases: {
+      wellFormed: tally(),
+      illFormed: tally(),
+      damaged: tally(),
+      sanitizing: tally(),
+      others: tally(),
+    },
     byField: new Map(),
     byFormat: new Map(),
+    byOrigin: new Map(),
     failures: [],
     crashes: [],
   };

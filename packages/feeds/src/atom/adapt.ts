@@ -3,6 +3,7 @@ import { baseOf } from '../model/base-of.ts';
 import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
+import { languageTag } from '../model/language-tag.ts';
 import { toModelText } from '../model/markup.ts';
 import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl, resolveUrl } from '../model/resolve-url.ts';
@@ -29,7 +30,7 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
     title: toModelText(feed.title, base),
     link,
     description: toModelText(feed.subtitle, base),
-    language: feed.language,
+    language: languageTag(feed.language),
     updatedAt: dates.first(feed.updated, 'updated', problems),
     refreshIntervalMs: refreshIntervalMs(feed.rhythm),
     skipHours: [],

@@ -3,6 +3,7 @@ import { baseOf } from '../model/base-of.ts';
 import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
+import { languageTag } from '../model/language-tag.ts';
 import type { Markup } from '../model/markup.ts';
 import { isWebUrl } from '../model/resolve-url.ts';
 import type { JsonAuthor, JsonFeed, JsonItem } from './wire.ts';
@@ -24,7 +25,7 @@ export function adaptJson(feed: JsonFeed, context: FeedContext): FeedDocument {
     title: feed.title,
     link,
     description: feed.description,
-    language: feed.language,
+    language: languageTag(feed.language),
     updatedAt: null,
     refreshIntervalMs: null,
     skipHours: [],

@@ -4,7 +4,7 @@ import { Problems } from '../problems.ts';
 import type { DateReader } from './dates.ts';
 import { type Markup, toModelText } from './markup.ts';
 import { personName } from './person-name.ts';
-import { resolveUrl } from './resolve-url.ts';
+import { resolveWebUrl } from './resolve-url.ts';
 
 /** An item in the words of the model, its values still as the wire had them. */
 export interface ItemDraft {
@@ -39,6 +39,7 @@ export function buildItem(draft: ItemDraft, dates: DateReader): FeedItem {
   const summary = toModelText(draft.summary, draft.base);
   const content = toModelText(draft.content, draft.base);
   if (link === null && draft.id === null) problems.add('item-without-identity', 'neither a link nor an id');
+  else if (link === null) problems.add('item-without-link', 'an id, but no link to a page');
   if (title === null && summary === null && content === null)
     problems.add('item-without-text', 'no title, no text');
   return {
@@ -56,7 +57,7 @@ export function buildItem(draft: ItemDraft, dates: DateReader): FeedItem {
   };
 }
 
-/** The first reference that is an address. */
+/** The first reference that is the address of a page: absolute, http or https. */
 export function firstLink(
   links: readonly (string | null)[],
   base: string | null,
@@ -64,13 +65,11 @@ export function firstLink(
 ): string | null {
   for (const reference of links) {
     if (reference === null || reference.trim() === '') continue;
-    const url = resolveUrl(reference, base);
-    if (url === null) problems.add('link-unsafe', 'a link that is no address of a page was dropped');
-    else {
-      if (!/^[a-z][a-z0-9+.-]*:/i.test(url))
-        problems.add('link-relative', 'the link is relative, and no base is known');
-      return url;
-    }
+    const url = resolveWebUrl(reference, base);
+    if (url !== null) return url;
+    if (base === null && !/^[a-z][a-z0-9+.-]*:/i.test(reference.trim()))
+      problems.add('link-relative', 'a relative link was dropped, since no base is known');
+    else problems.add('link-unsafe', 'a link that is no http or https address was dropped');
   }
   return null;
 }
@@ -78,7 +77,7 @@ export function firstLink(
 function buildEnclosures(draft: ItemDraft): FeedEnclosure[] {
   const byUrl = new Map<string, FeedEnclosure>();
   for (const { url: reference, type, length } of draft.enclosures) {
-    const url = resolveUrl(reference, draft.base);
+    const url = resolveWebUrl(reference, draft.base);
     if (url === null || byUrl.has(url) || byUrl.size >= LIMITS.listMax) continue;
     byUrl.set(url, { url, type: type?.trim() || null, length: toLength(length) });
   }

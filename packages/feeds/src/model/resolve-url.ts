@@ -21,6 +21,12 @@ export function resolveUrl(reference: string | null, base: string | null): strin
   return base === null ? url : (parse(url, base) ?? url);
 }
 
+/** A reference as an absolute http or https URL; null when it isn't one, or relative to no known base. */
+export function resolveWebUrl(reference: string | null, base: string | null): string | null {
+  const url = resolveUrl(reference, base);
+  return isWebUrl(url) && URL.canParse(url) ? url : null;
+}
+
 export function isWebUrl(text: string | null | undefined): text is string {
   return typeof text === 'string' && /^https?:\/\/[^\s/]/i.test(text);
 }

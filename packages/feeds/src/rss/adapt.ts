@@ -3,6 +3,7 @@ import { baseOf } from '../model/base-of.ts';
 import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
+import { languageTag } from '../model/language-tag.ts';
 import { toModelText } from '../model/markup.ts';
 import { noteItemCap } from '../model/note-item-cap.ts';
 import { isWebUrl } from '../model/resolve-url.ts';
@@ -25,7 +26,7 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
     title: toModelText(feed.title, base),
     link,
     description: toModelText(feed.description, base),
-    language: feed.language,
+    language: languageTag(feed.language),
     updatedAt: dates.first(feed.updated, 'updated', problems),
     refreshIntervalMs: refreshIntervalMs(feed.rhythm),
     skipHours: skipHours(feed.rhythm),

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLAttribute } from 'entities';
 import { LIMITS } from '../limits.ts';
 import type { EnclosureDraft } from '../model/build-item.ts';
 import type { Markup } from '../model/markup.ts';
@@ -108,11 +108,11 @@ function readItem(item: XmlElement): RssItem {
   };
 }
 
-/** RSS titles are text; many publishers escape them twice. One with tags stays as it is. */
+/** RSS titles are text; many publishers escape them twice, but `?a=1&copy=2` is none. One with tags stays as it is. */
 function readTitle(element: XmlElement): Markup | null {
   const title = firstHtml(element, ['title', 'dc:title', 'atom:title', 'media:title']);
   return title && !/<[/!a-z]/i.test(title.value)
-    ? { ...title, html: false, value: decodeHTML(title.value) }
+    ? { ...title, html: false, value: decodeHTMLAttribute(title.value) }
     : title;
 }
 

@@ -31,8 +31,13 @@ const STYLE_PROPERTIES = words(`
   text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width`);
 /** Shorthands and their parts: each word of their values is checked. */
 const BOX_PROPERTY = /^(?:background|border|margin|padding)(?:-[a-z]+)*$/;
-const BOX_WORD =
-  /^(?:!important|[a-z]+(?:-[a-z]+)*|#[0-9a-f]{3,8}|-?\d{0,2}(?:\.\d{1,2})?(?:cm|em|ex|in|mm|pc|pt|px|%)?|rgba?\([\d%.,]+\))$/i;
+/** The keywords that html5lib's sanitizer takes there, numbers with a unit, and colours. */
+const BOX_KEYWORDS = words(`
+  !important aqua auto black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green italic
+  left lime maroon medium navy none normal nowrap olive pointer purple red right silver solid teal top transparent
+  underline white yellow`);
+const BOX_MEASURE =
+  /^(?:#[0-9a-f]{3,8}|-?\d{0,2}(?:\.\d{1,2})?(?:cm|em|ex|in|mm|pc|pt|px|%)?|rgba?\([\d%.,]+\))$/i;
 /** Words, numbers, colours and quoted names: nothing that calls a function or escapes. */
 const PLAIN_VALUE = /^(?:[\w\s#%.,!-]|'[\w\s-]*'|"[\w\s-]*"|\([\d,\s.%]*\))*$/;
 const STYLE_CHARS_MAX = 2000;
@@ -56,7 +61,11 @@ function isSafeDeclaration(property: string, value: string): boolean {
   if (value === '' || !PLAIN_VALUE.test(value)) return false;
   if (STYLE_PROPERTIES.has(property)) return true;
   const unspaced = value.replace(/\(([^)]*)\)/g, (call) => call.replace(/\s/g, ''));
-  return BOX_PROPERTY.test(property) && unspaced.split(/\s+/).every((word) => BOX_WORD.test(word));
+  return BOX_PROPERTY.test(property) && unspaced.split(/\s+/).every(isBoxWord);
+}
+
+function isBoxWord(word: string): boolean {
+  return BOX_KEYWORDS.has(word.toLowerCase()) || BOX_MEASURE.test(word);
 }
 
 /** The start of an attribute that would run. */

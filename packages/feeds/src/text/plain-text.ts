@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLAttribute } from 'entities';
 import { tokenize } from '../xml/tokenize.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -31,5 +31,6 @@ export function plainText(markup: string): string {
       if (hidden === null) parts.push(text);
     },
   });
-  return decodeHTML(parts.join('')).replace(/\s+/g, ' ').trim();
+  // As in attributes: `?a=1&copy=2` holds no reference.
+  return decodeHTMLAttribute(parts.join('')).replace(/\s+/g, ' ').trim();
 }
