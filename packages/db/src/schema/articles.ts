@@ -71,6 +71,23 @@ export const stories = pgTable('stories', {
   createdAt: instant().notNull().defaultNow(),
 });
 
+/** Two stories that late evidence showed to be one. The younger one's articles moved; its number is not used again. */
+export const storyMerges = pgTable('story_merges', {
+  /** The story that ended. */
+  storyId: ref()
+    .primaryKey()
+    .references(() => stories.id),
+  /** The older one, in which its articles are now. */
+  intoId: ref()
+    .notNull()
+    .references(() => stories.id),
+  /** The article that fitted both. */
+  articleId: ref()
+    .notNull()
+    .references(() => articles.id, { onDelete: 'cascade' }),
+  mergedAt: instant().notNull().defaultNow(),
+});
+
 /** An article's place in a story. */
 export const storyMembers = pgTable(
   'story_members',

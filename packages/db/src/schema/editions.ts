@@ -26,6 +26,9 @@ export const editions = pgTable(
   (t) => [unique('editions_watch_date').on(t.watchId, t.date)],
 );
 
+/** What an edition told of a signal: `withdrawn` says that what was told before no longer stands. */
+export type Told = 'new' | 'changed' | 'withdrawn';
+
 /** Which signals an edition reported: a signal is new until it is here. */
 export const editionSignals = pgTable(
   'edition_signals',
@@ -36,8 +39,12 @@ export const editionSignals = pgTable(
     signalId: ref()
       .notNull()
       .references(() => signals.id, { onDelete: 'cascade' }),
+    told: text().$type<Told>().notNull().default('new'),
   },
-  (t) => [primaryKey({ columns: [t.signalId, t.editionId] })],
+  (t) => [
+    primaryKey({ columns: [t.signalId, t.editionId] }),
+    check('edition_signals_told', sql`${t.told} in ('new', 'changed', 'withdrawn')`),
+  ],
 );
 
 export type DeliveryState = 'ready' | 'sending' | 'accepted' | 'rejected' | 'unknown';
@@ -61,5 +68,28 @@ export const deliveries = pgTable(
   (t) => [
     unique('deliveries_once').on(t.editionId, t.channel, t.recipient),
     check('deliveries_state', sql`${t.state} in ('ready', 'sending', 'accepted', 'rejected', 'unknown')`),
+  ],
+);
+
+/** Why a recipient of a watch gets no more mail. */
+export type StopReason = 'unsubscribed' | 'bounced';
+
+/** Recipients of a watch who get no mail, although its file names them. */
+export const stoppedRecipients = pgTable(
+  'stopped_recipients',
+  {
+    watchId: text()
+      .notNull()
+      .references(() => watches.id, { onDelete: 'cascade' }),
+    /** In lower case. */
+    recipient: text().notNull(),
+    reason: text().$type<StopReason>().notNull(),
+    /** What the mail server said. */
+    response: text(),
+    stoppedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.watchId, t.recipient] }),
+    check('stopped_recipients_reason', sql`${t.reason} in ('unsubscribed', 'bounced')`),
   ],
 );

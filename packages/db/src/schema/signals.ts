@@ -64,6 +64,7 @@ export const signals = pgTable(
   (t) => [
     uniqueIndex('signals_live').on(t.watchId, t.articleId, t.category).where(sql`${t.supersededAt} is null`),
     index('signals_watch').on(t.watchId, t.id),
+    index('signals_story').on(t.storyId),
     check('signals_status', sql`${t.status} in ('called-for', 'announced', 'carried-out', 'denied')`),
     check('signals_score', sql`${t.score} between 0 and 1`),
   ],
@@ -91,25 +92,4 @@ export const evidence = pgTable(
     index('evidence_signal').on(t.signalId),
     check('evidence_field', sql`${t.field} in ('title', 'text')`),
   ],
-);
-
-/** The first time each (category, country, actor) was seen; '' stands for none. */
-export const ledger = pgTable(
-  'ledger',
-  {
-    watchId: text()
-      .notNull()
-      .references(() => watches.id, { onDelete: 'cascade' }),
-    category: text().notNull(),
-    country: text().notNull(),
-    actor: text().notNull(),
-    /** The publisher's time, null when it gave none. */
-    publishedAt: instant(),
-    /** Our own time. */
-    seenAt: instant().notNull(),
-    signalId: ref()
-      .notNull()
-      .references(() => signals.id, { onDelete: 'cascade' }),
-  },
-  (t) => [primaryKey({ columns: [t.watchId, t.category, t.country, t.actor] })],
 );
