@@ -25,8 +25,15 @@ export interface FeedItem {
   readonly problems: readonly FeedProblem[];
 }
 
-export const FEED_FORMATS = ['rss', 'rdf', 'atom', 'json'] as const;
+/** `sitemap`: also an index of sitemaps; `list`: a web page read by selectors. */
+export const FEED_FORMATS = ['rss', 'rdf', 'atom', 'json', 'sitemap', 'list'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** A document that holds further items: one sitemap of an index. */
+export interface FeedChild {
+  readonly url: string;
+  readonly updatedAt: string | null;
+}
 
 export interface FeedDocument {
   readonly format: FeedFormat;
@@ -40,5 +47,7 @@ export interface FeedDocument {
   /** Hours of the day in UTC, 0 to 23 and in order, in which the publisher says not to look (`skipHours`). */
   readonly skipHours: readonly number[];
   readonly items: readonly FeedItem[];
+  /** Where to find the items of a sitemap index, which has none itself; of all others empty. */
+  readonly children: readonly FeedChild[];
   readonly problems: readonly FeedProblem[];
 }

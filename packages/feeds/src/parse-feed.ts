@@ -12,6 +12,8 @@ import { adaptRdf } from './rdf/adapt.ts';
 import { readRdf } from './rdf/read.ts';
 import { adaptRss } from './rss/adapt.ts';
 import { readRss } from './rss/read.ts';
+import { adaptSitemap } from './sitemap/adapt.ts';
+import { readSitemap } from './sitemap/read.ts';
 import { decodeBytes } from './text/decode-bytes.ts';
 import { plainText } from './text/plain-text.ts';
 import { findRoot } from './xml/find-root.ts';
@@ -27,7 +29,8 @@ export interface ParseFeedOptions {
 }
 
 /**
- * Reads a feed of any format it comes in: RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, JSON Feed 1.x. Broken ones are
+ * Reads a feed of any format it comes in: RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, JSON Feed 1.x, sitemaps and
+ * indexes of them. Broken ones are
  * read as far as they go, with what was wrong in `problems`; `isWhole` tells whether the end was there.
  *
  * @throws FeedError when the bytes are no feed; its code and message say what they are
@@ -60,6 +63,8 @@ function parseXmlText(text: string, context: FeedContext): FeedDocument {
       return adaptRss(readRss(root.element), context);
     case 'rdf':
       return adaptRdf(readRdf(root.element), context);
+    case 'sitemap':
+      return adaptSitemap(readSitemap(root.element), context);
     case 'atom':
       return adaptAtom(readAtom(root.element), context);
     default:
@@ -81,5 +86,5 @@ function noFeed(text: string, tag: string | undefined): FeedError {
   }
   const got =
     tag === undefined ? `text starting with “${excerpt(text)}”` : `XML whose root is <${excerpt(tag)}>`;
-  return new FeedError('feed-not-recognised', `${got}; neither RSS, Atom nor JSON Feed`);
+  return new FeedError('feed-not-recognised', `${got}; neither RSS, Atom, JSON Feed nor a sitemap`);
 }

@@ -72,6 +72,7 @@ function toDocument(feed: Json, items: readonly Json[], toItem: (item: Json) => 
     refreshIntervalMs: null,
     skipHours: [],
     items: items.map(toItem),
+    children: [],
     problems: [],
   };
 }

@@ -35,6 +35,7 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
     refreshIntervalMs: refreshIntervalMs(feed.rhythm),
     skipHours: [],
     items,
+    children: [],
     problems: problems.list(),
   };
 }

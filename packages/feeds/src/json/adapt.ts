@@ -30,6 +30,7 @@ export function adaptJson(feed: JsonFeed, context: FeedContext): FeedDocument {
     refreshIntervalMs: null,
     skipHours: [],
     items: feed.items.map((item) => buildItem(toDraft(item, feedAuthors, base), dates)),
+    children: [],
     problems: problems.list(),
   };
 }

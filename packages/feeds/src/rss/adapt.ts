@@ -31,6 +31,7 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
     refreshIntervalMs: refreshIntervalMs(feed.rhythm),
     skipHours: skipHours(feed.rhythm),
     items,
+    children: [],
     problems: problems.list(),
   };
 }

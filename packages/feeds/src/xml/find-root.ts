@@ -14,6 +14,8 @@ const FORMAT_BY_NAME: ReadonlyMap<string, FeedFormat> = new Map([
   ['rdf', 'rdf'],
   ['feed', 'atom'],
   ['entry', 'atom'],
+  ['urlset', 'sitemap'],
+  ['sitemapindex', 'sitemap'],
 ]);
 
 /** How far below the top a feed may start: behind a warning some server printed first, for instance. */

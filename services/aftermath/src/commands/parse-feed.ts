@@ -22,6 +22,7 @@ const EMPTY = {
   refreshIntervalMs: null,
   skipHours: [],
   items: [],
+  children: [],
   problems: [],
 };
 
