@@ -9,6 +9,9 @@ export const LEXICON_LISTS = [
   'military',
   'criminal',
   'vessel',
+  'force',
+  'claim',
+  'people',
 ] as const;
 export type LexiconList = (typeof LEXICON_LISTS)[number];
 
