@@ -28,6 +28,7 @@ export function meaningMistakes(yaml: YamlDocument, file: WatchFile): WatchFileP
     ...(sources.length === 0 && !file.sample
       ? [yaml.problemAt(['sources'], 'sources: a watch needs at least one')]
       : []),
+    ...sources.flatMap((source, index) => listMistakes(yaml, ['sources', index], source)),
     ...outOfReach(yaml, ['scope'], file.scope),
     ...categories.flatMap((category, index) => outOfReach(yaml, ['categories', index], category)),
   ];
@@ -83,6 +84,20 @@ function doubles(
     const name = path.findLast((step) => typeof step === 'string');
     return [yaml.problemAt(path, `${name}: ${value} is there twice`)];
   });
+}
+
+function listMistakes(
+  yaml: YamlDocument,
+  path: Path,
+  { kind, list }: WatchFile['sources'][number],
+): WatchFileProblem[] {
+  if (kind === 'list' && list === undefined)
+    return [yaml.problemAt([...path, 'kind'], 'kind: a list needs list: with a selector for its items')];
+  if (kind === 'feed' && list !== undefined)
+    return [
+      yaml.problemAt([...path, 'list'], 'list: a feed is read without selectors: remove one of the two'),
+    ];
+  return [];
 }
 
 interface Weighed {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Category, Watch } from '@aftermath/core';
+import type { Category, Source, Watch } from '@aftermath/core';
 import { meaningMistakes } from './meaning-mistakes.ts';
 import { queryMistakes } from './query-mistakes.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
@@ -57,14 +57,23 @@ function failure(problems: readonly WatchFileProblem[]): WatchFileResult {
 }
 
 function watchOf(file: WatchFile): Watch {
-  const { template: _template, withoutCategories: _without, actors, places, scope, ...rest } = file;
+  const { template: _template, withoutCategories: _without, actors, places, scope, sources, ...rest } = file;
   return {
     ...rest,
     actors: actors.map(({ country, ...actor }) => (country === undefined ? actor : { ...actor, country })),
     places: places.map(({ country, ...place }) => (country === undefined ? place : { ...place, country })),
+    sources: sources.map(sourceOf),
     scope: { ...scope, rules: scope.rules.map(ruleOf) },
     categories: mergedCategories(file),
   };
+}
+
+/** What has selectors is a list, whether it says so or not. */
+function sourceOf({ list, kind, ...source }: WatchFile['sources'][number]): Source {
+  if (list === undefined) return { ...source, kind: kind ?? 'feed' };
+  const { items, ...rest } = list;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, selector]) => selector !== undefined));
+  return { ...source, kind: 'list', list: { items, ...given } };
 }
 
 /** The template's categories, without those left out, replaced by the watch's own of the same id, then its new ones. */

@@ -1,4 +1,5 @@
 import { RELIABILITIES, RULE_LANGUAGES, SOURCE_KINDS } from '@aftermath/core';
+import { selectorMistake } from '@aftermath/feeds/selector';
 import { z } from 'zod';
 import { countryMistake, languageMistake } from './country-code.ts';
 
@@ -55,10 +56,20 @@ const names = list(line(120), 200).default([]);
 const actor = z.strictObject({ id: slug, name: line(120), aliases: names, country: country.optional() });
 const place = z.strictObject({ name: line(120), aliases: names, country: country.optional() });
 
+const selector = checked(selectorMistake);
+const listSelectors = z.strictObject({
+  items: selector,
+  title: selector.optional(),
+  link: selector.optional(),
+  date: selector.optional(),
+  summary: selector.optional(),
+});
+
 const source = z.strictObject({
   title: line(200),
   url: checked(urlMistake),
-  kind: z.enum(SOURCE_KINDS).default('feed'),
+  kind: z.enum(SOURCE_KINDS).optional(),
+  list: listSelectors.optional(),
   country,
   lang: checked(languageMistake),
   reliability: z.enum(RELIABILITIES),

@@ -6,8 +6,25 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const RULE_LANGUAGES = ['en', 'es', 'pt'] as const;
 export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
 
-export const SOURCE_KINDS = ['feed'] as const;
+/** `feed`: also sitemaps; `list`: a web page that lists articles, read by selectors. */
+export const SOURCE_KINDS = ['feed', 'list'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * How to read a web page that lists articles: CSS selectors, of which all but the first are looked for inside an
+ * item. `@name` after one takes that attribute: `.stamp@data-time`.
+ */
+export interface ListSelectors {
+  /** Each element it finds is one item. */
+  readonly items: string;
+  /** Absent: the item's heading, else the text of its link. */
+  readonly title?: string;
+  /** Absent: the first link of the item, or the item itself. */
+  readonly link?: string;
+  /** Absent: the item's `time` element. */
+  readonly date?: string;
+  readonly summary?: string;
+}
 
 /** Someone or something a watch is about, with every name it goes by. */
 export interface Actor {
@@ -71,6 +88,8 @@ export interface Category {
 
 export interface Source {
   readonly kind: SourceKind;
+  /** Of a list, and only of one. */
+  readonly list?: ListSelectors;
   readonly title: string;
   readonly url: string;
   /** ISO 3166-1 alpha-2 of the publisher. `XX`: international. */

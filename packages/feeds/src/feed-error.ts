@@ -5,6 +5,7 @@ export const FEED_ERROR_CODES = [
   'feed-is-html',
   'feed-not-recognised',
   'feed-too-large',
+  'list-without-items',
 ] as const;
 export type FeedErrorCode = (typeof FEED_ERROR_CODES)[number];
 

@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Longest text of one field, in UTF-16 code units. */
   textCharsMax: 1024 * 1024,
   itemsMax: 10_000,
+  /** Of a list page, which a person reads. */
+  listItemsMax: 1000,
   /** Authors, categories and enclosures of one item. */
   listMax: 200,
   /** Characters that entities declared by the document may add to it, all in all. */

@@ -1,21 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FeedDocument, ListSelectors } from '@aftermath/core';
 import { describe, expect, it } from 'vitest';
 import { FeedError } from './feed-error.ts';
 import { isWhole } from './is-whole.ts';
+import { parseListPage } from './list/parse-list-page.ts';
 import { parseFeed } from './parse-feed.ts';
 
 const OPTIONS = { url: 'https://news.example/feeds/all.xml', now: '2026-01-01T00:00:00Z' };
 
-/** A case is two files in some `__fixtures__`: the feed (`x.xml`, `x.feed`) and what it must give (`x.json`). */
+/**
+ * A case is two files in some `__fixtures__`: the feed (`x.xml`, `x.feed`) and what it must give (`x.json`). A list
+ * page (`x.html`) begins with its selectors, in a comment.
+ */
 const cases = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.includes('__fixtures__') && /\.(?:xml|feed)$/.test(file))
+  .filter((file) => file.includes('__fixtures__') && /\.(?:xml|feed|html)$/.test(file))
   .sort();
+
+function parseCase(file: string): FeedDocument {
+  const bytes = readFileSync(file);
+  if (!file.endsWith('.html')) return parseFeed(bytes, OPTIONS);
+  const selectors = /^<!--(.*?)-->/s.exec(bytes.toString())?.[1] ?? '';
+  return parseListPage(bytes, JSON.parse(selectors) as ListSelectors, OPTIONS);
+}
 
 describe('parseFeed', () => {
   it.each(cases)('gives exactly what stands beside %s', async (file) => {
     const feed = path.join(import.meta.dirname, file);
-    const document = parseFeed(readFileSync(feed), OPTIONS);
+    const document = parseCase(feed);
     await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(
       feed.replace(/\.\w+$/, '.json'),
     );
@@ -54,6 +66,15 @@ describe('parseFeed', () => {
     );
     expect(parseFeed(bytes, { contentType: 'text/xml; charset="koi8-r"' }).title).toBe('п');
     expect(parseFeed(bytes, { contentType: 'text/xml' }).title).toBe('Ð');
+  });
+
+  it('reads a day and month in figures by the source’s language when the feed says none', () => {
+    const feed =
+      '<rss><channel><item><link>https://e.example/1</link><pubDate>03/04/2025</pubDate></item></channel></rss>';
+    const read = (language: string) => parseFeed(new TextEncoder().encode(feed), { language }).items[0];
+    expect(read('es')?.publishedAt).toBe('2025-04-03T00:00:00.000Z');
+    expect(read('en-US')?.publishedAt).toBe('2025-03-04T00:00:00.000Z');
+    expect(read('en')).toMatchObject({ publishedAt: null, problems: [{}, { code: 'date-unreadable' }] });
   });
 
   it('flags no date as future when it is not told the time', () => {

@@ -26,6 +26,8 @@ export interface ParseFeedOptions {
   readonly contentType?: string | null;
   /** ISO 8601: later dates are flagged as future ones. Absent: none is, since this package has no clock. */
   readonly now?: string | null;
+  /** The language the source is known to write in, for feeds that don't say: it decides how `03/04/2024` is read. */
+  readonly language?: string | null;
 }
 
 /**
@@ -42,8 +44,18 @@ export function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Fe
   const problems = new Problems();
   const text = decodeBytes(bytes, options.contentType ?? null, problems);
   if (text.trim() === '') throw new FeedError('feed-empty', `${bytes.length} bytes, and nothing in them`);
-  const context: FeedContext = { url: options.url ?? null, now: options.now ?? null, problems };
+  const context = contextOf(options, problems);
   return storable(/^\s*[{[]/.test(text) ? parseJsonText(text, context) : parseXmlText(text, context));
+}
+
+/** What adapters know beyond the wire. */
+export function contextOf(options: ParseFeedOptions, problems: Problems): FeedContext {
+  return {
+    url: options.url ?? null,
+    now: options.now ?? null,
+    language: options.language ?? null,
+    problems,
+  };
 }
 
 function parseJsonText(text: string, context: FeedContext): FeedDocument {

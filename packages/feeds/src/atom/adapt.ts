@@ -20,7 +20,7 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
   const siteLink = feed.links.find((link) => link.rel === 'alternate')?.href ?? null;
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink, siteLink });
   const link = firstLink(pageLinks(feed.links, base), base, problems);
-  const dates = new DateReader(context.now, feed.language);
+  const dates = new DateReader(context.now, feed.language ?? context.language);
   noteItemCap(feed.entryCount, problems);
   const items = feed.entries
     .filter((entry) => !entry.cut || entry.id !== null || entry.links.length > 0)

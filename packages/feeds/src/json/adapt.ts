@@ -18,7 +18,7 @@ export function adaptJson(feed: JsonFeed, context: FeedContext): FeedDocument {
     siteLink: feed.home_page_url,
   });
   const link = firstLink([feed.home_page_url], base, problems);
-  const dates = new DateReader(context.now, feed.language);
+  const dates = new DateReader(context.now, feed.language ?? context.language);
   const feedAuthors = names(feed.authors, feed.author);
   return {
     format: 'json',

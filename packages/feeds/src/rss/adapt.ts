@@ -16,7 +16,7 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
   const siteLink = feed.links[0] ?? null;
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink: feed.selfLink, siteLink });
   const link = firstLink(feed.links, base, problems);
-  const dates = new DateReader(context.now, feed.language);
+  const dates = new DateReader(context.now, feed.language ?? context.language);
   noteItemCap(feed.itemCount, problems);
   const items = feed.items
     .filter((item) => !item.cut || item.links.length > 0 || item.guid !== null || item.about !== null)

@@ -18,7 +18,7 @@ export function adaptSitemap(sitemap: Sitemap, context: FeedContext): FeedDocume
   const { problems } = context;
   const base = sitemap.base ?? context.url;
   const language = sitemap.entries.find((entry) => entry.language !== null)?.language ?? null;
-  const dates = new DateReader(context.now, language);
+  const dates = new DateReader(context.now, language ?? context.language);
   const entries = newest(
     sitemap.entries.filter(({ cut, loc }) => !cut || loc !== null),
     problems,

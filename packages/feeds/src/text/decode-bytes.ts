@@ -3,13 +3,16 @@ import iconv from 'iconv-lite';
 import { excerpt, type Problems } from '../problems.ts';
 
 const PROLOG = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const HTML = /^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|meta)[\s>]/i;
+/** In web pages: `<meta charset>`, or http-equiv. */
+const META = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 const CHARSET_PARAMETER = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 const SNIFF_BYTES = 65_536;
 
 /**
  * Bytes to text. A byte order mark decides; then text that is valid UTF-8 beyond ASCII is UTF-8, whatever the
  * labels say (text of another charset hardly ever is by chance, and wrong labels are common); then the
- * Content-Type, the XML prolog, and at last a guess from the bytes. Characters that no text has are dropped.
+ * Content-Type, the XML prolog or a page's meta element, and at last a guess from the bytes. Characters that no text has are dropped.
  *
  * @param contentType the Content-Type header, as received
  */
@@ -21,8 +24,9 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, probl
 function decode(bytes: Uint8Array, contentType: string | null, problems: Problems): string {
   const marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
   if (marked) return decodeAs(bytes, marked) ?? '';
-  const head = asLatin1(bytes.subarray(0, 400));
-  const labels = [CHARSET_PARAMETER.exec(contentType ?? '')?.[1], PROLOG.exec(head)?.[1]];
+  const head = asLatin1(bytes.subarray(0, 4096));
+  const inside = PROLOG.exec(head) ?? (HTML.test(head) ? META.exec(head) : null);
+  const labels = [CHARSET_PARAMETER.exec(contentType ?? '')?.[1], inside?.[1]];
   const utf8 = decodeStrict(bytes, 'utf-8');
   if (utf8 !== null && !labels.some(isEscaped)) {
     const wrong = labels.find((label) => label !== undefined && !/^(?:utf-?8|us-ascii|ascii)$/i.test(label));
