@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Source, Watch } from '@aftermath/core';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { contentHash } from '../content-hash.ts';
 import type { Executor } from '../database.ts';
 import { articles, decisions, items, sources, watches, watchSources } from '../schema/index.ts';
@@ -40,6 +40,10 @@ export async function saveWatch(tx: Executor, watch: Watch): Promise<'added' | '
   return isDeepStrictEqual(before.definition, watch) ? 'unchanged' : 'changed';
 }
 
+/** Other selectors find other items in a page that didn't change: it has to be read again. */
+const unlessListChanged = (validator: SQL) =>
+  sql`case when ${sources.list} is distinct from excluded.list then null else ${validator} end`;
+
 async function saveSources(tx: Executor, watchId: string, wanted: readonly Source[]): Promise<void> {
   await tx.delete(watchSources).where(eq(watchSources.watchId, watchId));
   if (wanted.length === 0) return;
@@ -50,6 +54,9 @@ async function saveSources(tx: Executor, watchId: string, wanted: readonly Sourc
       target: sources.url,
       set: {
         kind: sql`excluded.kind`,
+        list: sql`excluded.list`,
+        etag: unlessListChanged(sql`${sources.etag}`),
+        lastModified: unlessListChanged(sql`${sources.lastModified}`),
         title: sql`excluded.title`,
         country: sql`excluded.country`,
         lang: sql`excluded.lang`,

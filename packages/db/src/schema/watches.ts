@@ -1,4 +1,4 @@
-import type { Reliability, SourceKind, Watch } from '@aftermath/core';
+import type { ListSelectors, Reliability, SourceKind, Watch } from '@aftermath/core';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant, ref } from './columns.ts';
@@ -18,6 +18,8 @@ export const sources = pgTable('sources', {
   id: id(),
   url: text().notNull().unique(),
   kind: text().$type<SourceKind>().notNull(),
+  /** Of a list page. */
+  list: jsonb().$type<ListSelectors>(),
   title: text().notNull(),
   country: text().notNull(),
   lang: text().notNull(),
