@@ -62,7 +62,7 @@ function hold(
 /** The status of the heaviest rules; where they weigh the same, the one that says less. */
 function statusOf(held: readonly Held[]): SignalStatus {
   const weights = new Map<SignalStatus, number>();
-  for (const { status, rule } of held) weights.set(status, (weights.get(status) ?? 0) + rule.weight);
+  for (const { status, rule } of held) weights.set(status, Math.max(weights.get(status) ?? 0, rule.weight));
   const order: readonly SignalStatus[] = ['denied', 'called-for', 'announced', 'carried-out'];
   return order.reduce(
     (best, status) => ((weights.get(status) ?? 0) > (weights.get(best) ?? 0) ? status : best),

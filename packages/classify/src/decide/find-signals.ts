@@ -21,8 +21,9 @@ export function findSignals(
 ): readonly Signal[] {
   return watch.categories.flatMap((category) => {
     const inText = findIn(category, read.text);
+    const inTitle = findIn(category, read.title);
     // The title repeats the text, often more loudly: it is evidence only where the text has none.
-    const found = inText.length > 0 ? inText : findIn(category, read.title);
+    const found = inText.length > 0 ? inText : inTitle;
     if (found.length === 0) return [];
     const around = surroundings(found, read);
     const strongest = found.toSorted((a, b) => b.weight - a.weight).slice(0, EVIDENCE_MAX);
@@ -30,7 +31,7 @@ export function findSignals(
       {
         category: category.id,
         score: joinScores(found.map(({ weight }) => scoreOf(weight, category.threshold))),
-        status: statusOf(strongest),
+        status: statusOf([...inTitle, ...inText]),
         countries: sorted([
           ...around.flatMap(({ countries }) => countries.map(({ code }) => code)),
           ...namedIn(around, watch.places),
@@ -51,10 +52,18 @@ function findIn(category: CompiledCategory, sentences: readonly ReadSentence[]):
   return sentences.flatMap((sentence) => findInSentence(category, sentence) ?? []);
 }
 
-/** The status most of the evidence speaks for; where it is even, the one further on the way from asked for to done. */
+/** News comes first: every later sentence that speaks of the category says half as much of what is new. */
+const LATER_SHARE = 0.5;
+
+/**
+ * The status that the title and the first sentences speak for; where it is even, the one further on the way from asked
+ * for to done.
+ */
 function statusOf(found: readonly Found[]): SignalStatus {
   const weights = new Map<SignalStatus, number>();
-  for (const { status, weight } of found) weights.set(status, (weights.get(status) ?? 0) + weight);
+  found.forEach(({ status }, index) => {
+    weights.set(status, (weights.get(status) ?? 0) + LATER_SHARE ** index);
+  });
   const order: readonly SignalStatus[] = ['carried-out', 'announced', 'called-for', 'denied'];
   return order.reduce(
     (best, status) => ((weights.get(status) ?? 0) > (weights.get(best) ?? 0) ? status : best),

@@ -41,15 +41,23 @@ export const EN_GUARDS: readonly Guard[] = [
     distance: 3,
     effect: 'announced',
     cues: `will; shall; vow{,s,ed,ing} to; pledg{e,es,ed,ing} to; pledg{e,es,ed,ing}; agree{,s,d} to; set to; due to be; about to; expected to; scheduled to; is to; are to; announc{e,es,ed,ing} plans; announc{e,es,ed,ing} plans to; announc{e,es,ed,ing} it would;
-      authoriz{e,es,ed,ing}; authoris{e,es,ed,ing}; going to; intend{,s,ed} to; poised to; US to; U.S. to; EU to; order{,s,ed,ing} military to; promis{e,es,ed,ing} to; slated to; plans new`,
+      authoriz{e,es,ed,ing}; authoris{e,es,ed,ing}; going to; intend{,s,ed} to; poised to; US to; U.S. to; EU to; order{,s,ed,ing} military to; promis{e,es,ed,ing} to; slated to; plans new; {is,are} {sending,deploying,moving,dispatching,preparing,planning}; sign{,s,ed} an {accord,agreement} to; vow{,s,ed} {revenge,retaliation}; plan to; next {week,month,year}; from next; will be`,
+  },
+  {
+    id: 'deliberation',
+    lang,
+    place: 'within',
+    distance: 5,
+    effect: 'called-for',
+    cues: `mull{s,ed,ing}; weigh{s,ed,ing}; weighs up; drawn up options; draws up options; consider{s,ed,ing} {strikes,action,military,sanctions,strikes,whether,new,further}; draw{s,n} up plans; war games out; want{s,ed} to`,
   },
   {
     id: 'denial',
     lang,
-    place: 'before',
+    place: 'within',
     distance: 8,
     effect: 'denied',
-    cues: `den{y,ies,ied,ying}; denial{,s} of; reject{,s,ed,ing} claims; reject{,s,ed,ing} reports; reject{,s,ed,ing} accusations; reject{,s,ed,ing} allegations; dismiss{,es,ed,ing} reports; dismiss{,es,ed,ing} claims; refut{e,es,ed,ing}; debunk{,s,ed,ing}; disput{e,es,ed,ing} reports; false reports; falsely claim{,s,ed}; hoax`,
+    cues: `den{y,ies,ied,ying}; denial{,s} of; reject{,s,ed,ing} claims; reject{,s,ed,ing} reports; reject{,s,ed,ing} accusations; reject{,s,ed,ing} allegations; dismiss{,es,ed,ing} reports; dismiss{,es,ed,ing} claims; refut{e,es,ed,ing}; debunk{,s,ed,ing}; disput{e,es,ed,ing} reports; dismiss{,es,ed,ing} {the,a,any} {report,reports,claim,claims,allegation,allegations,suggestion,suggestions}; false reports; falsely claim{,s,ed}; hoax`,
     except: `denied bail; denies bail; denied entry; denied visas; denied access; undeniable`,
   },
   {

@@ -28,16 +28,17 @@ export function guardMatch(span: Span, cues: readonly Cue[], keepNegated: boolea
   return guarded;
 }
 
-function acts(cue: Cue, { parts }: Span): boolean {
+function acts(cue: Cue, { start, end, parts }: Span): boolean {
   const { place, distance } = cue.guard;
   const over = parts.some((part) => cue.start < part.end && part.start < cue.end);
   if (place === 'over') return over;
+  if (place === 'within' && cue.start < end && start < cue.end) return true;
   // A word that the rule itself asks for is no guard against the rule.
   if (over) return false;
   if (place === 'sentence') return true;
   const before = parts.some((part) => within(part.start - cue.end, distance));
   const after = parts.some((part) => within(cue.start - part.end, distance));
-  if (place === 'before') return before;
+  if (place === 'before' || place === 'within') return before;
   return place === 'after' ? after : before || after;
 }
 

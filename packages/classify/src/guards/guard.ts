@@ -3,9 +3,10 @@ import type { RuleLanguage, SignalStatus } from '@aftermath/core';
 /**
  * Where a guard's cue must stand for the guard to act on a match, in words of the sentence:
  * `over` a word of the match; `before` or `after` one of its words or `around` it, at most `distance` words between;
- * anywhere in the `sentence`.
+ * `within`: before, or between the match's first and last word, even over a word of it, as a verb's tense is; anywhere
+ * in the `sentence`.
  */
-export type GuardPlace = 'over' | 'before' | 'after' | 'around' | 'sentence';
+export type GuardPlace = 'over' | 'before' | 'after' | 'around' | 'within' | 'sentence';
 
 /**
  * `drop`: the match is none. `negate`: it is none either, unless the category keeps what is negated. Otherwise the
