@@ -1,12 +1,37 @@
-import { parseFeed } from '@aftermath/feeds';
+import { gunzipSync } from 'node:zlib';
+import type { ListSelectors } from '@aftermath/core';
+import { FeedError, parseFeed, parseListPage } from '@aftermath/feeds';
 
 export interface ParseFeedInput {
   readonly body: Uint8Array;
   readonly url: string;
   readonly contentType: string | null;
+  /** Of the source, for feeds that don't say theirs. */
+  readonly language: string;
   /** ISO 8601: dates after it are flagged. */
   readonly now: string;
+  /** Of a page that lists articles; null: it is a feed. */
+  readonly list: ListSelectors | null;
 }
 
+/** What a sitemap may have by its rules, and a feed by ours. */
+const UNPACKED_BYTES_MAX = 50 * 1024 * 1024;
+
 /** Runs in a worker thread: a hostile feed costs that thread its heap or its deadline, and nothing else. */
-export default ({ body, ...options }: ParseFeedInput) => parseFeed(body, options);
+export default ({ body, list, ...options }: ParseFeedInput) => {
+  const bytes = unpacked(body);
+  return list === null ? parseFeed(bytes, options) : parseListPage(bytes, list, options);
+};
+
+/** Sitemaps are often files packed with gzip, which is no encoding of the transfer. */
+function unpacked(body: Uint8Array): Uint8Array {
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  try {
+    return gunzipSync(body, { maxOutputLength: UNPACKED_BYTES_MAX });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      throw new FeedError('feed-too-large', `unpacks to more than ${UNPACKED_BYTES_MAX} bytes`);
+    throw new FeedError('feed-not-recognised', `a gzip file that can't be unpacked: ${message}`);
+  }
+}

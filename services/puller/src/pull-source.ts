@@ -1,11 +1,4 @@
-import {
-  type Clock,
-  canonicalUrl,
-  Failure,
-  type FeedDocument,
-  type FeedItem,
-  LaterFailure,
-} from '@aftermath/core';
+import { type Clock, canonicalUrl, Failure, type FeedItem, LaterFailure } from '@aftermath/core';
 import {
   type Database,
   findSource,
@@ -20,7 +13,7 @@ import type { Fetcher, FetchResult } from '@aftermath/fetch';
 import type { Claim, TaskHandler } from '@aftermath/pipeline';
 import type { ThreadPool } from '@aftermath/threads';
 import { checkAfterFailure, nextCheck } from './next-check.ts';
-import type { ParseFeedInput } from './parse-feed-thread.ts';
+import { readSource, requestFor } from './read-source.ts';
 
 export interface PullContext {
   readonly db: Database;
@@ -29,9 +22,6 @@ export interface PullContext {
   readonly clock: Clock;
   readonly pollIntervalMs: number;
 }
-
-const FEED_TYPES =
-  'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
 /**
  * Looks at one source: a conditional request, and what is new in its feed stored with the extraction of each
@@ -50,10 +40,10 @@ export function pullSource(context: PullContext): TaskHandler {
       const fetched = await context.fetcher.fetch(source.url, {
         etag: source.etag,
         lastModified: source.lastModified,
-        accept: FEED_TYPES,
+        ...requestFor(source),
         signal,
       });
-      return await storeFeed(context, claim, source, fetched);
+      return await storeFeed(context, claim, source, fetched, signal);
     } catch (error) {
       // A shutdown says nothing of the source: the task is simply due again.
       if (!(error instanceof Failure) || signal.aborted) throw error;
@@ -62,8 +52,14 @@ export function pullSource(context: PullContext): TaskHandler {
   };
 }
 
-async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, fetched: FetchResult) {
-  const { db, parser, clock, pollIntervalMs } = context;
+async function storeFeed(
+  context: PullContext,
+  claim: Claim,
+  source: SourceRow,
+  fetched: FetchResult,
+  signal: AbortSignal,
+) {
+  const { db, clock, pollIntervalMs } = context;
   const nextCheckAt = nextCheck(
     { intervalMs: pollIntervalMs, maxAgeMs: fetched.maxAgeMs },
     source.id,
@@ -86,13 +82,7 @@ async function storeFeed(context: PullContext, claim: Claim, source: SourceRow, 
     });
     return { source: source.url, status: 304 };
   }
-  const input: ParseFeedInput = {
-    body: fetched.body,
-    url: fetched.url,
-    contentType: fetched.contentType,
-    now: clock.now().toISOString(),
-  };
-  const feed = await parser.run<FeedDocument>(input);
+  const feed = await readSource(context, source, fetched, clock.now(), signal);
   const items = feed.items.flatMap((item) => newItem(item) ?? []);
   const whole = isWhole(feed);
   const [problem] = whole ? [] : feed.problems;
