@@ -1,4 +1,7 @@
 export { parseDate } from './dates/parse-date.ts';
+export type { FeedCandidate } from './discover/candidate.ts';
+export { discoverFeeds } from './discover/discover-feeds.ts';
+export { guessFeeds, sitemapsOf } from './discover/guess-feeds.ts';
 export { FEED_ERROR_CODES, FeedError, type FeedErrorCode } from './feed-error.ts';
 export { isWhole } from './is-whole.ts';
 export { parseListPage } from './list/parse-list-page.ts';
