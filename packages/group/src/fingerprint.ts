@@ -1,4 +1,5 @@
 import type { ArticleInput } from '@aftermath/core';
+import { creditedAgencies } from './credited-agencies.ts';
 import { bandKeys, type Sketch, sketch } from './min-hash.ts';
 import { type SalientTerms, salientTerms, storyKeys } from './salient-terms.ts';
 import { readWords } from './words.ts';
@@ -11,6 +12,8 @@ export interface Fingerprint {
   readonly terms: SalientTerms;
   /** As told, or guessed from its function words. */
   readonly lang: string | null;
+  /** Whose text it says it prints. */
+  readonly agencies: readonly string[];
   /** Up to 29 short strings; articles that share none are never compared. */
   readonly keys: readonly string[];
 }
@@ -24,6 +27,7 @@ export function fingerprint(article: Pick<ArticleInput, 'title' | 'text' | 'lang
     sketch: shingled,
     terms,
     lang: article.lang?.toLowerCase().split('-')[0] ?? words.lang,
+    agencies: creditedAgencies(article.text),
     keys: [...new Set([...bandKeys(shingled), ...storyKeys(terms)])],
   };
 }

@@ -5,10 +5,10 @@ import { createStoryMemory } from './story-memory.ts';
 describe('createStoryMemory', () => {
   it('names a story by its first article', () => {
     const memory = createStoryMemory();
-    expect(memory.add('a', bridge)).toEqual({ storyId: 'a', copyOf: null });
-    expect(memory.add('b', otherBridge)).toEqual({ storyId: 'b', copyOf: null });
-    expect(memory.add('c', bridgeToldOtherwise)).toEqual({ storyId: 'a', copyOf: null });
-    expect(memory.add('d', bridge)).toEqual({ storyId: 'a', copyOf: 'a' });
+    expect(memory.add('a', bridge)).toMatchObject({ storyId: 'a', copyOf: null });
+    expect(memory.add('b', otherBridge)).toMatchObject({ storyId: 'b', copyOf: null });
+    expect(memory.add('c', bridgeToldOtherwise)).toMatchObject({ storyId: 'a', copyOf: null });
+    expect(memory.add('d', bridge)).toMatchObject({ storyId: 'a', copyOf: 'a' });
   });
 
   it('joins within 14 days and not beyond, in whatever order they come', () => {
@@ -26,7 +26,7 @@ describe('createStoryMemory', () => {
       memory.add('dated', { ...bridge, publishedAt: '1999-01-01T00:00:00Z' });
       expect(
         memory.add('undated', { ...bridge, ...(publishedAt === undefined ? {} : { publishedAt }) }),
-      ).toEqual({
+      ).toMatchObject({
         storyId: 'dated',
         copyOf: 'dated',
       });
@@ -52,7 +52,7 @@ describe('createStoryMemory', () => {
     for (const i of [1, 2, 3, 4, 5])
       memory.add(`other ${i}`, { title: '', text: `Report ${i} of Saint Brede ${i}` });
     expect(memory.size).toBe(3);
-    expect(memory.add('back', bridge)).toEqual({ storyId: 'back', copyOf: null });
+    expect(memory.add('back', bridge)).toMatchObject({ storyId: 'back', copyOf: null });
   });
 
   it('keeps the story alive when its first article is forgotten', () => {

@@ -12,6 +12,8 @@ export interface Placement {
   readonly storyId: string;
   /** Id of the article that this one repeats, or null. */
   readonly copyOf: string | null;
+  /** Agencies that the article credits. */
+  readonly agencies: readonly string[];
 }
 
 export interface StoryMemory {
@@ -94,6 +96,7 @@ export function createStoryMemory({ articlesMax = ARTICLES_MAX }: StoryMemoryOpt
       const placement: Placement = {
         storyId: peer?.placement.storyId ?? id,
         copyOf: members.get(place.copyOf ?? -1)?.externalId ?? null,
+        agencies: print.agencies,
       };
       const number = next++;
       remember({
