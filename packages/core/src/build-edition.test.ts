@@ -5,13 +5,16 @@ import type { EditionInput, EditionSignal } from './edition.ts';
 let nextId = 1;
 const aSignal = (changes: Partial<EditionSignal> = {}): EditionSignal => ({
   signalId: nextId++,
+  revisionId: 1,
   category: 'arrests',
   status: 'carried-out',
   score: 0.9,
   countries: ['CO'],
   actors: [],
   quote: 'Police arrested three men.',
+  at: { field: 'text', start: 0, end: 26 },
   why: 'arrested',
+  lead: '',
   article: {
     id: 1,
     title: 'Three held',
@@ -19,10 +22,12 @@ const aSignal = (changes: Partial<EditionSignal> = {}): EditionSignal => ({
     publishedAt: '2026-03-09T10:00:00.000Z',
     firstSeenAt: '2026-03-09T10:05:00.000Z',
     lang: 'en',
+    copyOf: null,
+    agencies: [],
   },
   source: { title: 'El Diario', country: 'CO', reliability: 'B' },
   storyId: nextId,
-  copy: false,
+  knownSince: null,
   firstFor: [],
   ...changes,
 });
@@ -43,24 +48,44 @@ const input = (signals: readonly EditionSignal[]): EditionInput => ({
   previousDate: '2026-03-09',
   builtAt: '2026-03-10T12:00:00.000Z',
   signals,
-  coverage: { sources: 1, healthy: 1, failing: [] },
+  corrections: [],
+  records: [{ category: 'sanctions', lastSeen: '2026-03-07', stories: [0, 2, 0, 0, 0] }],
+  listeningSince: '2026-03-01',
+  coverage: {
+    sources: 1,
+    healthy: 1,
+    failing: [],
+    heard: [{ title: 'El Diario', country: 'CO', days: '1111111111' }],
+  },
   rulesHash: 'x',
+  watchHash: 'y',
   dashboardUrl: null,
 });
 const leads = (signals: readonly EditionSignal[]) =>
   buildEdition(input(signals)).sections.flatMap(({ stories }) => stories.map(({ lead }) => lead.signalId));
 
 describe('buildEdition', () => {
+  const on = (url: string, changes: Partial<EditionSignal['article']> = {}) => ({
+    article: { ...aSignal().article, url, ...changes },
+  });
+
   it('shows a story once, led by an original, with its outlets and origins counted', () => {
+    const original = aSignal({ storyId: 7, ...on('https://diario.example/1', { id: 11 }) });
     const copy = aSignal({
       storyId: 7,
-      copy: true,
+      ...on('https://agencia.example/1', { id: 12, copyOf: 11, agencies: ['EFE'] }),
       source: { title: 'Agencia', country: 'CO', reliability: 'A' },
+      knownSince: '2026-03-08',
     });
-    const original = aSignal({ storyId: 7 });
     const [section] = buildEdition(input([copy, original])).sections;
     expect(section?.stories).toHaveLength(1);
-    expect(section?.stories[0]).toMatchObject({ lead: original, outlets: 2, origins: 1 });
+    expect(section?.stories[0]).toMatchObject({
+      lead: original,
+      outlets: 2,
+      origins: 1,
+      agencies: ['EFE'],
+      knownSince: '2026-03-08',
+    });
   });
 
   it('puts first-evers before the done, the done before the announced, the announced before the asked-for', () => {
@@ -97,7 +122,10 @@ describe('buildEdition', () => {
 
   it('puts the story of more origins first', () => {
     const single = aSignal();
-    const twice = [aSignal({ storyId: 90_001 }), aSignal({ storyId: 90_001, ...from('F') })];
+    const twice = [
+      aSignal({ storyId: 90_001, ...on('https://one.example/1', { id: 21 }) }),
+      aSignal({ storyId: 90_001, ...from('F'), ...on('https://two.example/1', { id: 22 }) }),
+    ];
     const lone = { ...single, source: { ...single.source, reliability: 'B' as const } };
     expect(leads([lone, ...twice])[0]).toBe(twice[0]?.signalId);
   });
@@ -127,7 +155,15 @@ describe('buildEdition', () => {
     });
   });
 
-  it('names the categories about which nothing came', () => {
-    expect(buildEdition(input([aSignal()])).quiet).toEqual([{ id: 'sanctions', title: 'Sanctions' }]);
+  it('says of every category how it went and what its silence is worth', () => {
+    expect(buildEdition(input([aSignal()])).standings).toMatchObject([
+      { category: { id: 'arrests' }, stories: 1, days: [], silence: { state: 'seen' } },
+      {
+        category: { id: 'sanctions' },
+        stories: 0,
+        days: [0, 2, 0, 0, 0],
+        silence: { state: 'silent', since: '2026-03-07', days: 3, listening: 1, sources: 1 },
+      },
+    ]);
   });
 });

@@ -1,5 +1,13 @@
-import type { EditionDocument, EditionInput, EditionSignal, EditionStory } from './edition.ts';
+import type {
+  EditionDocument,
+  EditionInput,
+  EditionSignal,
+  EditionStanding,
+  EditionStory,
+} from './edition.ts';
+import { countOrigins, ownerOf } from './origins.ts';
 import type { SignalStatus } from './signal.ts';
+import { judgeSilence } from './silence.ts';
 
 /** Stories shown under one category: what a reader takes in over breakfast; the rest is counted. */
 const STORIES_MAX = 10;
@@ -37,7 +45,23 @@ export function buildEdition(input: EditionInput): EditionDocument {
         stories: stories.slice(0, STORIES_MAX),
         more: Math.max(0, stories.length - STORIES_MAX),
       })),
-    quiet: all.filter(({ stories }) => stories.length === 0).map(({ category }) => category),
+    standings: all.map(({ category, stories }) => standingOf(category, stories.length, input)),
+  };
+}
+
+function standingOf(
+  category: EditionStanding['category'],
+  stories: number,
+  { date, records, listeningSince, coverage }: EditionInput,
+): EditionStanding {
+  const record = records.find((candidate) => candidate.category === category.id);
+  const lastSeen = record?.lastSeen ?? null;
+  const { heard } = coverage;
+  return {
+    category,
+    stories,
+    days: record?.stories ?? [],
+    silence: judgeSilence({ date, seen: stories > 0, lastSeen, listeningSince, heard }),
   };
 }
 
@@ -57,11 +81,14 @@ function storyOf(signals: EditionSignal[]): EditionStory {
   const ordered = [...signals].sort(byLead);
   const [lead] = ordered;
   if (lead === undefined) throw new Error('a story has at least one signal');
+  const articles = signals.map(({ article }) => article);
   return {
     storyId: lead.storyId,
     lead,
-    outlets: new Set(signals.map(({ source }) => source.title)).size,
-    origins: Math.max(1, new Set(signals.filter(({ copy }) => !copy).map(({ source }) => source.title)).size),
+    outlets: new Set(signals.map(({ article, source }) => ownerOf(article.url, source.title))).size,
+    origins: countOrigins(articles),
+    agencies: [...new Set(articles.flatMap(({ agencies }) => agencies))].sort(),
+    knownSince: signals.flatMap(({ knownSince }) => knownSince ?? []).sort()[0] ?? null,
     otherStatuses: [...new Set(ordered.map(({ status }) => status))].filter(
       (status) => status !== lead.status,
     ),
@@ -73,7 +100,7 @@ function storyOf(signals: EditionSignal[]): EditionStory {
 /** The signal that speaks for its story: an original before a copy, done before said, the better source, the higher score. */
 function byLead(a: EditionSignal, b: EditionSignal): number {
   return (
-    Number(a.copy) - Number(b.copy) ||
+    Number(a.article.copyOf !== null) - Number(b.article.copyOf !== null) ||
     STATUS_WEIGHT[b.status] - STATUS_WEIGHT[a.status] ||
     a.source.reliability.localeCompare(b.source.reliability) ||
     b.score - a.score ||

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPlaces, type LedgerKey, ledgerKeys } from './ledger.ts';
+import { firstPlaces, isEarlier, type LedgerKey, ledgerKeys } from './ledger.ts';
 
 const arrest = (countries: readonly string[], actors: readonly string[]) => ({
   category: 'arrests',
@@ -35,5 +35,23 @@ describe('the ledger', () => {
     ['a known actor in a new country', [arrest(['CO'], ['gang']), arrest(['PE'], ['gang'])], ['PE']],
   ])('knows of %s where it was the first', (_what, signals, places) => {
     expect(inOrder(...signals).at(-1)).toEqual(places);
+  });
+});
+
+describe('isEarlier', () => {
+  const at = (publishedAt: string | null, seenAt: string) => ({
+    publishedAt: publishedAt === null ? null : new Date(publishedAt),
+    seenAt: new Date(seenAt),
+  });
+  const entry = at('2026-03-05T10:00:00Z', '2026-03-05T10:05:00Z');
+
+  it.each([
+    ['came late and was published earlier', at('2026-03-04T10:00:00Z', '2026-03-09T10:00:00Z'), true],
+    ['was published at the same time', at('2026-03-05T10:00:00Z', '2026-03-08T00:00:00Z'), false],
+    ['has no date and came later', at(null, '2026-03-06T10:00:00Z'), false],
+    ['has no date and came earlier', at(null, '2026-03-04T10:00:00Z'), true],
+    ['claims a time ahead of the one we saw it at', at('2026-03-09T00:00:00Z', '2026-03-05T09:00:00Z'), true],
+  ])('judges an article that %s', (_what, newcomer, earlier) => {
+    expect(isEarlier(newcomer, entry)).toBe(earlier);
   });
 });

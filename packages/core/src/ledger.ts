@@ -28,3 +28,21 @@ export function firstPlaces(keys: readonly LedgerKey[]): string[] {
     .map(({ country }) => country)
     .sort();
 }
+
+/** When a signal was published, and when its article came to us. */
+export interface SeenTimes {
+  readonly publishedAt: Date | null;
+  readonly seenAt: Date;
+}
+
+/**
+ * Whether a newcomer takes an entry's place: it was published earlier, however late it came. A time that the
+ * publisher doesn't give, or that lies ahead of the moment we saw the article, counts as that moment.
+ */
+export function isEarlier(newcomer: SeenTimes, entry: SeenTimes): boolean {
+  return firstTime(newcomer) < firstTime(entry);
+}
+
+function firstTime({ publishedAt, seenAt }: SeenTimes): number {
+  return Math.min(publishedAt?.getTime() ?? Number.POSITIVE_INFINITY, seenAt.getTime());
+}

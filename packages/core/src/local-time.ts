@@ -16,6 +16,12 @@ export function addDays(date: string, days: number): string {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }
 
+/** Days from one date to another, negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const [start, end] = [from, to].map((date) => DateTime.fromISO(date, { zone: 'utc' }).toMillis());
+  return Math.round(((end ?? Number.NaN) - (start ?? Number.NaN)) / 86_400_000);
+}
+
 /**
  * The moment at which a clock on the wall shows `time` on `date`. Where the clock is put forward over that
  * time, the first moment after the gap; where it is put back and shows it twice, the first.

@@ -4,6 +4,7 @@ export * from './database.ts';
 export * from './migrate.ts';
 export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';
+export * from './repositories/edition-input.ts';
 export * from './repositories/editions.ts';
 export * from './repositories/ledger.ts';
 export * from './repositories/settings.ts';

@@ -4,13 +4,16 @@ import {
   buildEdition,
   type EditionInput,
   type EditionSignal,
+  type Evidence,
   editionWatch,
+  leadSentence,
   type Watch,
 } from '@aftermath/core';
 import { createStoryMemory } from '@aftermath/group';
 import { type RenderedEdition, renderEdition } from '@aftermath/mail';
 import { editionTimes, type ReplayPeriod } from './edition-times.ts';
 import { createLedger } from './replay-ledger.ts';
+import { createRecords } from './replay-records.ts';
 
 /** An article as an archive keeps it; one without a date has no place on the clock. */
 export interface DatedArticle extends ArticleInput {
@@ -22,6 +25,7 @@ export interface DatedArticle extends ArticleInput {
 export interface ReplayOptions extends ReplayPeriod {
   readonly allInScope: boolean;
   readonly rulesHash: string;
+  readonly watchHash: string;
 }
 
 export interface ReplayedEdition extends RenderedEdition {
@@ -79,7 +83,11 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
   const classifier = compileWatches([watch]);
   const stories = createStoryMemory();
   const storyNumbers = new Map<string, number>();
+  const articleNumbers = new Map<string, number>();
+  /** Date of the first edition of each category and story. */
+  const told = new Map<string, string>();
   const ledger = createLedger();
+  const records = createRecords(watch.categories.map(({ id }) => id));
   const perDay: Record<string, Record<string, number>> = {};
   const count = { articles: 0, inScope: 0, signals: 0, editions: 0 };
   let pending: EditionSignal[] = [];
@@ -94,22 +102,27 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
       const place = stories.add(String(article.id), article);
       const storyId = storyNumbers.get(place.storyId) ?? storyNumbers.size + 1;
       storyNumbers.set(place.storyId, storyId);
+      articleNumbers.set(String(article.id), count.articles);
       for (const signal of decision.signals) {
         count.signals += 1;
         const day = localDate(at);
         perDay[day] ??= Object.fromEntries(watch.categories.map(({ id }) => [id, 0]));
+        records.add(signal.category, day, storyId);
         const counts = perDay[day];
         counts[signal.category] = (counts[signal.category] ?? 0) + 1;
         const [first] = signal.evidence;
         pending.push({
           signalId: count.signals,
+          revisionId: count.articles,
           category: signal.category,
           status: signal.status,
           score: signal.score,
           countries: signal.countries,
           actors: signal.actors,
           quote: first?.quote ?? '',
+          at: placeOf(first),
           why: first?.why ?? '',
+          lead: leadSentence(article.text, article.lang ?? null),
           article: {
             id: count.articles,
             title: article.title,
@@ -117,10 +130,12 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
             publishedAt: at.toISOString(),
             firstSeenAt: at.toISOString(),
             lang: article.lang ?? null,
+            copyOf: articleNumbers.get(place.copyOf ?? '') ?? null,
+            agencies: place.agencies,
           },
           source: { title: outletOf(article.url), country: '', reliability: 'F' },
           storyId,
-          copy: place.copyOf !== null,
+          knownSince: told.get(`${signal.category} ${storyId}`) ?? null,
           firstFor: ledger.firstFor(signal),
         });
       }
@@ -130,6 +145,8 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
       const [signals, before] = [pending, previousDate];
       pending = [];
       previousDate = date;
+      for (const { category, storyId } of signals)
+        if (!told.has(`${category} ${storyId}`)) told.set(`${category} ${storyId}`, date);
       count.editions += 1;
       return {
         watch: editionWatch(watch),
@@ -137,14 +154,22 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
         previousDate: before,
         builtAt: at.toISOString(),
         signals,
-        coverage: { sources: 0, healthy: 0, failing: [] },
+        corrections: [],
+        records: records.upTo(date),
+        listeningSince: options.from,
+        coverage: { sources: 0, healthy: 0, failing: [], heard: [] },
         rulesHash: options.rulesHash,
+        watchHash: options.watchHash,
         dashboardUrl: null,
       };
     },
 
     summary: (): ReplaySummary => ({ ...count, signalsPerDay: perDay }),
   };
+}
+
+function placeOf(evidence: Evidence | undefined): EditionSignal['at'] {
+  return { field: evidence?.field ?? 'text', start: evidence?.start ?? 0, end: evidence?.end ?? 0 };
 }
 
 /** The outlet of an archived article is known by its address alone. */

@@ -21,7 +21,7 @@ export async function scheduleEditions(context: ScheduleContext, signal: AbortSi
 }
 
 /** One look at every watch. */
-async function addDueEditions({ db, clock }: ScheduleContext): Promise<void> {
+export async function addDueEditions({ db, clock }: ScheduleContext): Promise<void> {
   for (const watch of await listWatches(db.orm)) {
     const { time, timeZone } = watch.definition.digest;
     const now = clock.now();

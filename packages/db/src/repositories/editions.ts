@@ -1,87 +1,8 @@
-import {
-  addDays,
-  type EditionCoverage,
-  type EditionInput,
-  type EditionSignal,
-  editionWatch,
-} from '@aftermath/core';
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import type { EditionInput } from '@aftermath/core';
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
-import { deliveries, editionSignals, editions } from '../schema/index.ts';
-import { sourceHealth } from './sources.ts';
+import { deliveries, editionSignals, editions, ledgerHistory, type Told } from '../schema/index.ts';
 import { addTasks } from './tasks.ts';
-import type { WatchRow } from './watches.ts';
-
-/** Signals of one edition at most: far more than anyone reads; the rest goes into the next. */
-const EDITION_SIGNALS_MAX = 5_000;
-
-/**
- * Reads what an edition is made from: the live signals that no edition has reported, in the order they came
- * in, never by a date that a publisher claims. A signal that an edit or a new rule made again is reported
- * again only when it says something else.
- */
-export async function readEditionInput(
-  tx: Executor,
-  watch: WatchRow,
-  edition: { readonly date: string; readonly builtAt: Date; readonly dashboardUrl: string | null },
-): Promise<EditionInput> {
-  return {
-    watch: editionWatch(watch.definition),
-    date: edition.date,
-    previousDate: await lastEditionDate(tx, watch.id, addDays(edition.date, -1)),
-    builtAt: edition.builtAt.toISOString(),
-    signals: await unreportedSignals(tx, watch.id),
-    coverage: await coverage(tx, watch.id),
-    rulesHash: watch.rulesHash,
-    dashboardUrl: edition.dashboardUrl,
-  };
-}
-
-async function unreportedSignals(tx: Executor, watchId: string): Promise<EditionSignal[]> {
-  const { rows } = await tx.execute<{ signal: EditionSignal }>(sql`
-    select json_build_object(
-      'signalId', s.id, 'category', s.category, 'status', s.status, 'score', s.score,
-      'countries', s.countries, 'actors', s.actors, 'quote', e.quote, 'why', e.why,
-      'article', json_build_object('id', a.id, 'title', r.title, 'url', a.canonical_url,
-        'publishedAt', ${iso(sql`r.published_at`)}, 'firstSeenAt', ${iso(sql`a.first_seen_at`)}, 'lang', r.lang),
-      'source', json_build_object('title', src.title, 'country', src.country, 'reliability', src.reliability),
-      'storyId', s.story_id, 'copy', m.copy_of is not null,
-      'firstFor', coalesce((select json_agg(distinct l.country order by l.country) from ledger l
-        where l.signal_id = s.id and l.watch_id = s.watch_id and l.actor = ''), '[]')) as signal
-    from signals s
-    join articles a on a.id = s.article_id
-    join revisions r on r.id = s.revision_id
-    join story_members m on m.article_id = s.article_id
-    join lateral (select quote, why from evidence where signal_id = s.id order by id limit 1) e on true
-    join lateral (select src.title, src.country, src.reliability from items i join sources src on src.id = i.source_id
-      where i.article_id = a.id order by src.reliability, i.id limit 1) src on true
-    where s.watch_id = ${watchId} and s.superseded_at is null
-      and not exists (select 1 from edition_signals es join signals old on old.id = es.signal_id
-        where old.watch_id = s.watch_id and old.article_id = s.article_id
-          and old.category = s.category and old.status = s.status)
-    order by s.id limit ${EDITION_SIGNALS_MAX}`);
-  return rows.map((row) => row.signal);
-}
-
-/** ISO 8601 UTC with milliseconds, as JavaScript writes it. */
-function iso(column: ReturnType<typeof sql>) {
-  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
-async function coverage(tx: Executor, watchId: string): Promise<EditionCoverage> {
-  const all = await sourceHealth(tx, watchId);
-  const failing = all.filter((source) => source.state !== 'healthy');
-  return {
-    sources: all.length,
-    healthy: all.length - failing.length,
-    failing: failing.map((source) => ({
-      title: source.title,
-      country: source.country,
-      since: source.failingSince?.toISOString() ?? null,
-      reason: source.errorMessage ?? 'not looked at yet',
-    })),
-  };
-}
 
 export interface RenderedEdition {
   readonly subject: string;
@@ -120,8 +41,7 @@ export async function storeEdition(
     .returning({ id: editions.id });
   if (row === undefined) return null;
   const editionId = row.id;
-  if (input.signals.length > 0)
-    await tx.insert(editionSignals).values(input.signals.map(({ signalId }) => ({ editionId, signalId })));
+  await rememberTold(tx, editionId, input);
   if (recipients.length === 0) return editionId;
   const queued = await tx
     .insert(deliveries)
@@ -133,6 +53,25 @@ export async function storeEdition(
     queued.map(({ id }) => ({ stage: 'deliver', key: String(id) })),
   );
   return editionId;
+}
+
+/** What the readers of this edition know from now on, so that a later one can correct it. */
+async function rememberTold(tx: Executor, editionId: number, input: EditionInput): Promise<void> {
+  const told = (signalId: number, what: Told) => ({ editionId, signalId, told: what });
+  const rows = [
+    ...input.signals.map(({ signalId }) => told(signalId, 'new')),
+    ...input.corrections.flatMap((correction) => {
+      if (correction.kind === 'withdrawn') return [told(correction.told.signalId, 'withdrawn')];
+      return correction.kind === 'changed' && correction.now !== null
+        ? [told(correction.now.signalId, 'changed')]
+        : [];
+    }),
+  ];
+  if (rows.length > 0) await tx.insert(editionSignals).values(rows).onConflictDoNothing();
+  await tx
+    .update(ledgerHistory)
+    .set({ toldIn: editionId })
+    .where(and(eq(ledgerHistory.watchId, input.watch.id), isNull(ledgerHistory.toldIn)));
 }
 
 export interface EditionRow {
@@ -189,4 +128,25 @@ export async function findEdition(
         : and(eq(editions.watchId, which.watchId), eq(editions.date, which.date)),
     );
   return row ?? null;
+}
+
+/** A quote of an edition that is not, or no longer, the stored text at its offsets. */
+export interface LooseQuote {
+  readonly signalId: number;
+  /** `gone`: the text was removed from the store; `other`: the text is there and says something else. */
+  readonly state: 'gone' | 'other';
+}
+
+/** Compares every quote of an edition with the stored text of its revision. */
+export async function looseQuotes(db: Executor, editionId: number): Promise<LooseQuote[]> {
+  const { rows } = await db.execute<{ quote: LooseQuote }>(sql`
+    select json_build_object('signalId', (s ->> 'signalId')::bigint,
+      'state', case when r.id is null then 'gone' else 'other' end) as quote
+    from editions e cross join json_array_elements(e.input::json -> 'signals') s
+    left join revisions r on r.id = (s ->> 'revisionId')::bigint
+    where e.id = ${editionId} and utf16_units(s ->> 'quote') is distinct from
+      substr(utf16_units(case s #>> '{at,field}' when 'title' then r.title else r.text end),
+        (s #>> '{at,start}')::int + 1, (s #>> '{at,end}')::int - (s #>> '{at,start}')::int)
+    order by (s ->> 'signalId')::bigint`);
+  return rows.map((row) => row.quote);
 }

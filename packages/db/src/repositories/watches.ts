@@ -22,6 +22,11 @@ export function rulesHash(watch: Watch): string {
   );
 }
 
+/** What an edition depends on besides: titles, sources, and how the digest is set. */
+export function watchHash(watch: Watch): string {
+  return contentHash(JSON.stringify(watch));
+}
+
 /**
  * Stores a watch with its sources, new or changed, and sets their work going: sources not polled yet are due
  * at once, and when the rules changed, the articles that the watch has seen are classified again.

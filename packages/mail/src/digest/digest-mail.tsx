@@ -4,11 +4,13 @@ import { Container } from '@react-email/container';
 import { Head } from '@react-email/head';
 import { Heading } from '@react-email/heading';
 import { Html } from '@react-email/html';
-import { Link } from '@react-email/link';
 import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import type { DigestView } from './digest-view.ts';
+import { Corrections } from './corrections.tsx';
+import type { DigestView, Lines } from './digest-view.ts';
+import { MaybeLink } from './maybe-link.tsx';
+import { Overview } from './overview.tsx';
 import type { StoryView } from './story-view.ts';
 import { DARK, statusStyle, style } from './style.ts';
 
@@ -36,15 +38,21 @@ export function DigestMail({ view }: { readonly view: DigestView }) {
               {line}
             </Text>
           ))}
-          {view.catchUp !== null && <Text style={style.item}>{view.catchUp}</Text>}
+          {view.catchUp !== null && (
+            <Text style={style.notice} className="notice">
+              {view.catchUp}
+            </Text>
+          )}
           {view.summary.map((line) => (
             <Text key={line} style={style.summary}>
               {line}
             </Text>
           ))}
+          {view.overview !== null && <Overview view={view.overview} />}
           {view.sections.map((section) => (
             <Category key={section.id} section={section} dashboardUrl={view.dashboard?.url ?? null} />
           ))}
+          {view.corrections !== null && <Corrections view={view.corrections} />}
           <Foot view={view} />
         </Container>
       </Body>
@@ -89,8 +97,15 @@ function Story({ story }: { readonly story: StoryView }) {
         <bdi {...speech}>
           <MaybeLink href={story.url}>{story.headline}</MaybeLink>
         </bdi>{' '}
-        <span style={statusStyle[story.status]}>{story.statusWord}</span>
+        <span style={statusStyle[story.status]} className={`status ${story.status}`}>
+          {story.statusWord}
+        </span>
       </Heading>
+      {story.lead !== null && (
+        <Text {...speech} style={style.lead}>
+          {story.lead}
+        </Text>
+      )}
       {story.quote !== null && (
         <blockquote {...speech} style={style.quote} className="quote">
           {story.quote}
@@ -106,39 +121,37 @@ function Story({ story }: { readonly story: StoryView }) {
   );
 }
 
-function MaybeLink({ href, children }: { readonly href: string | null; readonly children: string }) {
-  if (href === null) return <>{children}</>;
-  return (
-    <Link href={href} style={style.link}>
-      {children}
-    </Link>
-  );
-}
-
 function Foot({ view }: { readonly view: DigestView }) {
   return (
     <Section style={style.foot}>
-      {view.quiet !== null && <Text style={style.item}>{view.quiet}</Text>}
-      {view.failing !== null && (
-        <>
-          <Text style={style.itemTitle}>{view.failing.title}</Text>
-          <ul style={style.list}>
-            {view.failing.lines.map((line) => (
-              <li key={line} style={style.item}>
-                {line}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {view.silence !== null && <Listed part={view.silence} />}
+      {view.failing !== null && <Listed part={view.failing} />}
       {view.dashboard !== null && (
-        <Text style={style.item}>
+        <Text style={style.button}>
           <MaybeLink href={view.dashboard.url}>{view.dashboard.words}</MaybeLink>
         </Text>
       )}
-      <Text style={style.quiet} className="quiet">
-        {view.made}
-      </Text>
+      <Text style={style.itemTitle}>{view.made.title}</Text>
+      {view.made.lines.map((line) => (
+        <Text key={line} style={style.quiet} className="quiet">
+          {line}
+        </Text>
+      ))}
     </Section>
+  );
+}
+
+function Listed({ part }: { readonly part: Lines }) {
+  return (
+    <>
+      <Text style={style.itemTitle}>{part.title}</Text>
+      <ul style={style.list}>
+        {part.lines.map((line) => (
+          <li key={line} style={style.item}>
+            {line}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,11 +1,15 @@
-import { addDays, type EditionDocument } from '@aftermath/core';
+import { daysBetween, type EditionDocument } from '@aftermath/core';
+import { type CorrectionView, correctionView } from './correction-view.ts';
 import { countryWord } from './country-word.ts';
-import { clip, moment, oneLine } from './plain-words.ts';
+import { type OverviewView, overviewView } from './overview-view.ts';
+import { clip, longDate, moment, oneLine } from './plain-words.ts';
+import { deafLine, silenceLines } from './silence-lines.ts';
 import { type DigestSize, type StoryView, storyView } from './story-view.ts';
 import { TEMPLATE_VERSION } from './template-version.ts';
 import { WORDS, type Words } from './words/index.ts';
 
 const FAILING_MAX = 12;
+const CORRECTIONS_MAX = 10;
 const REASON_CHARS_MAX = 200;
 
 export interface DigestView {
@@ -19,16 +23,27 @@ export interface DigestView {
   readonly catchUp: string | null;
   /** One line; on a day without news two, the second being the coverage. */
   readonly summary: readonly string[];
+  readonly overview: OverviewView | null;
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
     readonly stories: readonly StoryView[];
     readonly more: string | null;
   }[];
-  readonly quiet: string | null;
-  readonly failing: { readonly title: string; readonly lines: readonly string[] } | null;
+  readonly corrections: {
+    readonly title: string;
+    readonly entries: readonly CorrectionView[];
+    readonly more: string | null;
+  } | null;
+  readonly silence: Lines | null;
+  readonly failing: Lines | null;
   readonly dashboard: { readonly url: string; readonly words: string } | null;
-  readonly made: string;
+  readonly made: Lines;
+}
+
+export interface Lines {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** Puts an edition into words, once for the HTML and the text form, so that both say the same. */
@@ -47,15 +62,17 @@ export function digestView(document: EditionDocument, size: DigestSize): DigestV
     ),
     title,
     sample: watch.sample ? words.sample : null,
-    event: words.event(oneLine(watch.event.title), watch.event.date),
-    edition: words.edition(input.date, watch.timeZone),
-    catchUp:
-      input.previousDate !== null && input.previousDate < addDays(input.date, -1)
-        ? words.catchUp(input.previousDate)
-        : null,
+    event: words.event(
+      oneLine(watch.event.title),
+      longDate(watch.event.date, words),
+      daysBetween(watch.event.date, input.date),
+    ),
+    edition: words.edition(longDate(input.date, words), watch.timeZone),
+    catchUp: catchUpLine(document, words),
     summary: empty
       ? [words.nothingNew, coverageLine(document, words)]
       : [words.summary(counts, sections.length)],
+    overview: empty ? null : overviewView(document, words),
     sections: sections.map(({ category, stories: chosen, more }) => {
       const shown = chosen.slice(0, size.storiesPerCategory);
       const hidden = more + chosen.length - shown.length;
@@ -66,26 +83,50 @@ export function digestView(document: EditionDocument, size: DigestSize): DigestV
         more: hidden === 0 ? null : words.more(hidden),
       };
     }),
-    quiet: empty ? null : quietLine(document, words),
+    corrections: correctionsOf(document, words),
+    silence: empty ? null : titled(words.silence, silenceLines(document, words)),
     failing: empty ? null : failingSources(document, words),
     dashboard: input.dashboardUrl === null ? null : { url: input.dashboardUrl, words: words.openDashboard },
-    made: words.made(
-      input.rulesHash.slice(0, 12),
-      TEMPLATE_VERSION,
-      moment(input.builtAt, watch.timeZone) ?? words.dateUnknown,
-    ),
+    made: {
+      title: words.how,
+      lines: [
+        words.made({
+          built: moment(input.builtAt, watch.timeZone) ?? words.dateUnknown,
+          signals: input.signals.length,
+          rules: input.rulesHash.slice(0, 12),
+          watch: input.watchHash.slice(0, 12),
+          template: TEMPLATE_VERSION,
+        }),
+      ],
+    },
+  };
+}
+
+function titled(title: string, lines: readonly string[]): Lines | null {
+  return lines.length === 0 ? null : { title, lines };
+}
+
+/** After an outage: one edition for all the days, which says so. */
+function catchUpLine({ input: { date, previousDate } }: EditionDocument, words: Words): string | null {
+  if (previousDate === null) return null;
+  const days = daysBetween(previousDate, date);
+  return days > 1 ? words.catchUp(longDate(previousDate, words), days) : null;
+}
+
+function correctionsOf({ input }: EditionDocument, words: Words): DigestView['corrections'] {
+  const { corrections, watch } = input;
+  if (corrections.length === 0) return null;
+  const shown = corrections.slice(0, CORRECTIONS_MAX);
+  const hidden = corrections.length - shown.length;
+  return {
+    title: words.corrections,
+    entries: shown.map((correction) => correctionView(correction, { words, timeZone: watch.timeZone })),
+    more: hidden === 0 ? null : words.andMore(hidden),
   };
 }
 
 function covered({ input: { coverage } }: EditionDocument, words: Words): string {
   return coverage.sources === 0 ? words.noCoverage : words.coverage(coverage.healthy, coverage.sources);
-}
-
-/** Silence is worth what was listened to: the two are said in one breath. */
-function quietLine(document: EditionDocument, words: Words): string | null {
-  if (document.quiet.length === 0) return null;
-  const titles = document.quiet.map(({ title }) => oneLine(title)).join(', ');
-  return `${words.quiet}: ${titles} (${covered(document, words)}).`;
 }
 
 function coverageLine(document: EditionDocument, words: Words): string {
@@ -96,10 +137,11 @@ function coverageLine(document: EditionDocument, words: Words): string {
     words,
   );
   const missing = names.length === 0 ? '' : ` ${words.failing}: ${names.join(', ')}.`;
-  return `${sentence(covered(document, words))}.${missing}`;
+  const deaf = deafLine(document, words);
+  return `${sentence(covered(document, words))}.${missing}${deaf === null ? '' : ` ${deaf}`}`;
 }
 
-function failingSources(document: EditionDocument, words: Words): DigestView['failing'] {
+function failingSources(document: EditionDocument, words: Words): Lines | null {
   const { coverage, watch } = document.input;
   if (coverage.failing.length === 0) return null;
   const lines = coverage.failing.map(({ title, country, since, reason }) => {

@@ -22,3 +22,16 @@ export function moment(iso: string, timeZone: string): string | null {
   const at = DateTime.fromISO(iso, { zone: timeZone });
   return at.isValid ? at.toFormat('yyyy-MM-dd HH:mm') : null;
 }
+
+/** A date of the calendar as people write it, such as `10 March 2026`; what is no date, as it stands. */
+export function longDate(date: string, { months, longDate: join }: DateWords): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? date : join(String(Number(day)), name, year);
+}
+
+/** How a language writes dates: ours, since those of the runtime change with its version, and editions must not. */
+export interface DateWords {
+  readonly months: readonly string[];
+  readonly longDate: (day: string, month: string, year: string) => string;
+}

@@ -1,10 +1,11 @@
 import type { EditionStory, SignalStatus } from '@aftermath/core';
 import { countryWord } from './country-word.ts';
-import { clip, moment, oneLine } from './plain-words.ts';
+import { clip, longDate, moment, oneLine } from './plain-words.ts';
 import type { Words } from './words/index.ts';
 
 const HEADLINE_CHARS_MAX = 300;
 const NAME_CHARS_MAX = 120;
+const LEAD_CHARS_MAX = 320;
 const COUNTRIES_MAX = 12;
 /** Mail programs cut links that are longer. */
 const URL_CHARS_MAX = 2_000;
@@ -20,6 +21,8 @@ export interface StoryView {
   readonly headline: string;
   /** Null: an address that is no web page is not linked. */
   readonly url: string | null;
+  /** The text's first sentence; null: it says no more than headline and quote. */
+  readonly lead: string | null;
   /** Null: the headline is the quote. */
   readonly quote: string | null;
   /** Language of headline and quote, when known. */
@@ -48,8 +51,9 @@ export function storyView(story: EditionStory, { words, timeZone, size }: StoryF
   const url = webAddress(article.url);
   return {
     key: String(signalId),
-    headline: clip(oneLine(article.title) || url || outlet, HEADLINE_CHARS_MAX),
+    headline: headlineOf(article.title, url ?? '', outlet),
     url,
+    lead: leadOf(story.lead),
     quote: oneLine(quote) === oneLine(article.title) ? null : clip(quote.trim(), size.quoteChars),
     lang: article.lang,
     status,
@@ -60,14 +64,33 @@ export function storyView(story: EditionStory, { words, timeZone, size }: StoryF
     reach: listed(
       [
         countryList(story.countries, words),
-        words.outlets(story.outlets, story.origins),
+        outletWords(story, words),
         story.otherStatuses.length === 0
           ? ''
           : words.also(story.otherStatuses.map((other) => words.status[other]).join(', ')),
+        story.knownSince === null ? '' : words.knownSince(longDate(story.knownSince, words)),
       ],
       ' · ',
     ),
   };
+}
+
+/** What an article is called: its title, else its address, else who published it. */
+export function headlineOf(title: string, url: string, outlet: string): string {
+  return clip(oneLine(title) || url || outlet, HEADLINE_CHARS_MAX);
+}
+
+/** The lead, unless the quote is in it or it is in the quote: nothing is said twice. */
+function leadOf({ lead, quote, article }: EditionStory['lead']): string | null {
+  const [sentence, said, title] = [lead, quote, article.title].map(oneLine) as [string, string, string];
+  if (sentence === '' || sentence.includes(said) || said.includes(sentence) || sentence === title)
+    return null;
+  return clip(sentence, LEAD_CHARS_MAX);
+}
+
+function outletWords({ outlets, origins, agencies }: EditionStory, words: Words): string {
+  const counted = words.outlets(outlets, origins);
+  return agencies.length === 0 ? counted : `${counted} (${agencies.map(oneLine).join(', ')})`;
 }
 
 function firstWords({ firstFor }: EditionStory, words: Words): string | null {
@@ -82,7 +105,7 @@ function countryList(countries: readonly string[], words: Words): string {
 }
 
 /** The address as a browser would write it, without what could end a line; null when it is no web page. */
-function webAddress(address: string): string | null {
+export function webAddress(address: string): string | null {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   const { href } = new URL(address);
   return href.length <= URL_CHARS_MAX ? href : null;

@@ -5,8 +5,10 @@ import {
   type Database,
   findEdition,
   findWatch,
+  type LedgerRow,
   listDeliveries,
   listEditions,
+  listLedger,
   readEditionInput,
   type WatchRow,
 } from '@aftermath/db';
@@ -16,6 +18,7 @@ import type { Command } from 'commander';
 import { CommandError } from '../command-error.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
+import { addDigestVerify } from './digest-verify.ts';
 import { requireDate, writeEdition } from './replay.ts';
 
 interface Flags {
@@ -28,7 +31,7 @@ interface EditionFlags extends Flags {
   readonly date: string;
 }
 
-export function addDigest(program: Command): void {
+export function addDigest(program: Command, exit: (code: number) => void): void {
   const digest = program.command('digest').description('list, build and send editions');
   const onDatabase = (name: string, description: string) =>
     digest
@@ -36,6 +39,8 @@ export function addDigest(program: Command): void {
       .description(description)
       .option('--data <dir>', 'the data folder')
       .option('--json', 'print JSON');
+
+  addDigestVerify(digest, exit);
 
   onDatabase('list', 'list the editions and what became of their deliveries').action(async (flags: Flags) => {
     const editions = await withDatabase(flags, async ({ orm }) => {
@@ -50,6 +55,17 @@ export function addDigest(program: Command): void {
     });
     print(editions, flags.json, lines.length === 0 ? 'no edition yet' : lines.join('\n'));
   });
+
+  onDatabase('ledger', 'print what was first seen when, by category, country and actor')
+    .requiredOption('--watch <id>', 'the watch')
+    .action(async (flags: Flags & { watch: string }) => {
+      const entries = await withDatabase(flags, async (db) => {
+        await requireWatch(db, flags.watch);
+        return listLedger(db.orm, flags.watch);
+      });
+      const lines = entries.map(ledgerLine);
+      print(entries, flags.json, lines.length === 0 ? 'nothing seen yet' : lines.join('\n'));
+    });
 
   onDatabase(
     'build',
@@ -90,6 +106,22 @@ export function addDigest(program: Command): void {
         'due now; it goes out as soon as Aftermath runs',
       );
     });
+}
+
+function ledgerLine({
+  category,
+  country,
+  actor,
+  publishedAt,
+  seenAt,
+  quote,
+  url,
+  history,
+}: LedgerRow): string {
+  const of = [category, country, actor].filter((part) => part !== '').join(' · ');
+  const published = publishedAt?.toISOString() ?? 'date unknown';
+  const before = history.length === 0 ? '' : `\n  put right ${history.length} times`;
+  return `${of}\n  published ${published}, came in ${seenAt.toISOString()}\n  “${quote.replaceAll(/[\s\p{Cc}]+/gu, ' ')}”\n  ${url}${before}`;
 }
 
 async function editionOf(db: Database, watchId: string, date: string) {

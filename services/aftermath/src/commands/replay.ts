@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { rulesHash } from '@aftermath/db';
+import { rulesHash, watchHash } from '@aftermath/db';
 import { type ReplayedEdition, type ReplaySummary, replayWatch } from '@aftermath/replay';
 import type { Command } from 'commander';
 import { openArchive } from '../archive.ts';
@@ -42,6 +42,7 @@ export function addReplay(program: Command): void {
         to: flags.to,
         allInScope: flags.allInScope ?? false,
         rulesHash: rulesHash(watch),
+        watchHash: watchHash(watch),
       });
       const summary = {
         watch: watch.id,
