@@ -1,3 +1,4 @@
+export { type AddSourcesResult, addSources, type NewSource, sourceLines } from './add-sources.ts';
 export { environmentTable } from './environment.ts';
 export { type Config, ConfigError, type ConfigFlags, type MailConfig, readConfig } from './read-config.ts';
 export { readWatchFile, readWatchText, type WatchFileResult } from './read-watch-file.ts';

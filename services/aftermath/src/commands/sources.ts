@@ -2,6 +2,7 @@ import { sourceHealth } from '@aftermath/db';
 import type { Command } from 'commander';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
+import { addSourcesOpml } from './sources-opml.ts';
 
 interface SourcesFlags {
   readonly data?: string;
@@ -10,8 +11,10 @@ interface SourcesFlags {
 }
 
 export function addSources(program: Command): void {
-  program
+  const sources = program
     .command('sources')
+    // So that an option after a subcommand is the subcommand's.
+    .enablePositionalOptions()
     .description('say how each source is doing, and why one fails')
     .option('--watch <id>', 'those of one watch')
     .option('--data <dir>', 'the data folder')
@@ -25,4 +28,5 @@ export function addSources(program: Command): void {
       );
       print(sources, flags.json, [...lines, `${healthy} of ${sources.length} healthy`].join('\n'));
     });
+  addSourcesOpml(sources);
 }
