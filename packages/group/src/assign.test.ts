@@ -13,7 +13,12 @@ const candidates: readonly Candidate[] = [
 
 describe('assign', () => {
   it('opens a new story when nothing is like it', () => {
-    expect(assign(fingerprint(bridge), [])).toEqual({ storyId: null, copyOf: null, rivals: [] });
+    expect(assign(fingerprint(bridge), [])).toEqual({
+      storyId: null,
+      copyOf: null,
+      rivals: [],
+      merges: [],
+    });
     expect(assign(fingerprint(bridge), candidates.slice(2))).toMatchObject({ storyId: null });
   });
 
@@ -53,6 +58,13 @@ describe('assign', () => {
       { id: 11, storyId: 8, fingerprint: fingerprint(bridgeToldOtherwise), at: day(2) },
     ];
     expect(assign(fingerprint(bridge), split)).toMatchObject({ storyId: 3, rivals: [8] });
+  });
+
+  it('says which stories are so like that they are one, and spares those that a round-up ties together', () => {
+    const twice = [{ ...candidates[0], id: 11, storyId: 8 } as Candidate, ...candidates];
+    expect(assign(fingerprint(bridge), twice).merges).toEqual([8]);
+    const both = { title: '', text: `${bridge.text} ${otherBridge.text}` };
+    expect(assign(fingerprint(both), candidates).merges).toEqual([]);
   });
 
   it('does not depend on the order of candidates', () => {

@@ -1,4 +1,5 @@
 import { combine, hashText, keyOf, mix } from './hash.ts';
+import type { ComparedPrint } from './print-pool.ts';
 
 /** 64 values give the Jaccard index with a standard error of 0.06 at most. */
 const HASHES = 64;
@@ -53,9 +54,10 @@ export interface Overlap {
   readonly containment: number;
 }
 
-export function overlap(a: Sketch, b: Sketch): Overlap {
+export function overlap(a: ComparedPrint['sketch'], b: ComparedPrint['sketch']): Overlap {
   if (a.minima.length === 0 || b.minima.length === 0) return { jaccard: 0, containment: 0 };
-  const same = a.minima.filter((value, i) => value === b.minima[i]).length;
+  let same = 0;
+  for (let i = 0; i < a.minima.length; i++) if (a.minima[i] === b.minima[i]) same++;
   const jaccard = same / HASHES;
   const common = (jaccard * (a.size + b.size)) / (1 + jaccard);
   return { jaccard, containment: Math.min(1, common / Math.min(a.size, b.size)) };

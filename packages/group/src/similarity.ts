@@ -1,5 +1,4 @@
-import type { Fingerprint } from './fingerprint.ts';
-import type { SalientTerms } from './salient-terms.ts';
+import type { ComparedPrint } from './print-pool.ts';
 
 /** Which terms are compared: words mean nothing across languages, names and numbers do. */
 export type Terms = 'all' | 'names';
@@ -7,7 +6,7 @@ export type Terms = 'all' | 'names';
 /** A story as its candidates show it: the sum of their terms. */
 export type Centroid = ReadonlyMap<number, number>;
 
-export function centroid(fingerprints: readonly Fingerprint[], which: Terms): Centroid {
+export function centroid(fingerprints: readonly ComparedPrint[], which: Terms): Centroid {
   const sum = new Map<number, number>();
   for (const { terms } of fingerprints)
     for (let i = 0; i < count(terms, which); i++) {
@@ -19,7 +18,7 @@ export function centroid(fingerprints: readonly Fingerprint[], which: Terms): Ce
 
 /** Cosine of an article and a story, 0 to 1, each term counted as much as `importance` says. */
 export function likeness(
-  { terms }: Fingerprint,
+  { terms }: ComparedPrint,
   story: Centroid,
   which: Terms,
   importance: (hash: number) => number,
@@ -37,6 +36,18 @@ export function likeness(
   return product === 0 ? 0 : product / Math.sqrt(own * theirs);
 }
 
-function count(terms: SalientTerms, which: Terms): number {
+/** Cosine of two stories by all their terms, 0 to 1. */
+export function storyLikeness(a: Centroid, b: Centroid, importance: (hash: number) => number): number {
+  let product = 0;
+  for (const [hash, weight] of a) product += importance(hash) * weight * (b.get(hash) ?? 0);
+  const length = (story: Centroid) => {
+    let sum = 0;
+    for (const [hash, weight] of story) sum += importance(hash) * weight * weight;
+    return sum;
+  };
+  return product === 0 ? 0 : product / Math.sqrt(length(a) * length(b));
+}
+
+function count(terms: ComparedPrint['terms'], which: Terms): number {
   return which === 'all' ? terms.hashes.length : terms.names;
 }

@@ -59,4 +59,13 @@ describe('createStoryMemory', () => {
     const memory = createStoryMemory({ articlesMax: 1 });
     for (const id of ['a', 'b', 'c']) expect(memory.add(id, bridge).storyId).toBe('a');
   });
+
+  it('makes two stories one when an article shows that they are, under the older name, and says so', () => {
+    const memory = createStoryMemory();
+    memory.add('first', { ...bridge, publishedAt: '2026-01-01T00:00:00Z' });
+    const second = { ...bridge, publishedAt: '2026-01-20T00:00:00Z' };
+    expect(memory.add('second', second)).toMatchObject({ storyId: 'second', merged: [] });
+    expect(memory.add('undated', bridge)).toMatchObject({ storyId: 'first', merged: ['second'] });
+    expect(memory.add('second', second)).toMatchObject({ storyId: 'first', merged: [] });
+  });
 });

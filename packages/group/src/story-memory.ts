@@ -1,9 +1,11 @@
 import type { ArticleInput } from '@aftermath/core';
 import { assign, type Candidate, STORY_WINDOW_MS } from './assign.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { createPostingTable } from './posting-table.ts';
+import { createPrintPool } from './print-pool.ts';
 
 export interface StoryMemoryOptions {
-  /** Articles remembered at most, 4 KB each or so; the oldest to arrive is forgotten first. */
+  /** Articles remembered at most, 1 KB each or so; the oldest to arrive is forgotten first. */
   readonly articlesMax?: number;
 }
 
@@ -14,24 +16,38 @@ export interface Placement {
   readonly copyOf: string | null;
   /** Agencies that the article credits. */
   readonly agencies: readonly string[];
+  /** Stories that this article showed to be one with its story: their articles are in it from now on. */
+  readonly merged: readonly string[];
 }
 
 export interface StoryMemory {
   /** Places one article. An id that is remembered keeps its place: a later text of it is a revision. */
   add(id: string, article: ArticleInput): Placement;
+  /** The same for an article whose fingerprint is known. @param at null: unknown */
+  addPrint(id: string, print: Fingerprint, at: Date | null): Placement;
   /** Articles remembered now. */
   readonly size: number;
 }
 
-const ARTICLES_MAX = 50_000;
-/** A key that more articles share says nothing; the newest are looked at. */
-const ARTICLES_PER_KEY_MAX = 64;
+const ARTICLES_MAX = 1_000_000;
 /** Compared for one newcomer at most, those that share the most keys first. */
 const CANDIDATES_MAX = 100;
 
-interface Member extends Candidate<number> {
+/** A story lives as long as an article of it is remembered. */
+interface Story {
+  readonly number: number;
+  readonly id: string;
+  /** The story it turned out to be one with, or null. */
+  into: Story | null;
+}
+
+interface Member {
+  readonly number: number;
   readonly externalId: string;
-  readonly placement: Placement;
+  readonly story: Story;
+  readonly copyOf: string | null;
+  readonly agencies: readonly string[];
+  readonly at: Date | null;
 }
 
 /**
@@ -39,77 +55,105 @@ interface Member extends Candidate<number> {
  * no clock, so a date from the year 2099 makes nothing forgotten.
  */
 export function createStoryMemory({ articlesMax = ARTICLES_MAX }: StoryMemoryOptions = {}): StoryMemory {
-  const members = new Map<number, Member>();
-  const byId = new Map<string, number>();
-  const byKey = new Map<string, number[]>();
+  const postings = createPostingTable();
+  const prints = createPrintPool();
+  /** By number modulo `articlesMax`: the newest take the places of the oldest. */
+  const members: Member[] = [];
+  const byId = new Map<string, Member>();
   let next = 0;
 
-  function candidates({ keys }: Fingerprint, at: Date | null): Member[] {
+  function member(number: number): Member | undefined {
+    const found = members[number % articlesMax];
+    return found?.number === number ? found : undefined;
+  }
+
+  function candidates({ keys }: Fingerprint, at: Date | null): Candidate<number>[] {
     const shared = new Map<number, number>();
     for (const key of keys)
-      for (const number of byKey.get(key) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+      for (const number of postings.find(key)) shared.set(number, (shared.get(number) ?? 0) + 1);
     return [...shared]
       .sort(([a, n], [b, m]) => m - n || b - a)
-      .flatMap(([number]) => members.get(number) ?? [])
-      .filter((member) => withinWindow(member.at, at))
-      .slice(0, CANDIDATES_MAX);
+      .flatMap(([number]) => member(number) ?? [])
+      .filter((other) => withinWindow(other.at, at))
+      .slice(0, CANDIDATES_MAX)
+      .map(({ number, story, at: told }) => ({
+        id: number,
+        storyId: standing(story).number,
+        fingerprint: prints.get(number % articlesMax),
+        at: told,
+      }));
   }
 
-  function remember(member: Member): void {
-    members.set(member.id, member);
-    byId.set(member.externalId, member.id);
-    for (const key of member.fingerprint.keys) {
-      const sharing = byKey.get(key);
-      if (sharing === undefined) byKey.set(key, [member.id]);
-      else {
-        if (sharing.length === ARTICLES_PER_KEY_MAX) sharing.shift();
-        sharing.push(member.id);
-      }
-    }
-    if (members.size > articlesMax) forget(member.id - articlesMax);
+  function remember(newcomer: Member, print: Fingerprint): void {
+    const place = newcomer.number % articlesMax;
+    const oldest = members[place];
+    if (oldest !== undefined && byId.get(oldest.externalId) === oldest) byId.delete(oldest.externalId);
+    members[place] = newcomer;
+    prints.set(place, print);
+    byId.set(newcomer.externalId, newcomer);
+    for (const key of print.keys) postings.add(key, newcomer.number);
   }
 
-  function forget(number: number): void {
-    const member = members.get(number);
-    if (member === undefined) return;
-    members.delete(number);
-    byId.delete(member.externalId);
-    for (const key of member.fingerprint.keys) {
-      const left = byKey.get(key)?.filter((other) => other !== number) ?? [];
-      if (left.length === 0) byKey.delete(key);
-      else byKey.set(key, left);
-    }
+  function place(id: string, print: Fingerprint, at: Date | null): Placement {
+    const found = candidates(print, at);
+    const { storyId, copyOf, merges } = assign(print, found, at);
+    const number = next++;
+    const storyOf = (wanted: number) => {
+      const peer = found.find((candidate) => candidate.storyId === wanted);
+      const story = peer === undefined ? undefined : member(peer.id)?.story;
+      return story === undefined ? [] : [standing(story)];
+    };
+    const [own = { number, id, into: null }] = storyId === null ? [] : storyOf(storyId);
+    const { survivor, merged } = mergeStories(own, merges.flatMap(storyOf));
+    remember(
+      {
+        number,
+        externalId: id,
+        story: survivor,
+        copyOf: member(copyOf ?? -1)?.externalId ?? null,
+        agencies: print.agencies,
+        at,
+      },
+      print,
+    );
+    return { ...placementOf(byId.get(id)), merged: merged.map((story) => story.id) };
   }
 
   return {
     get size() {
-      return members.size;
+      return byId.size;
     },
     add(id, article) {
-      const known = members.get(byId.get(id) ?? -1);
-      if (known !== undefined) return known.placement;
-      const print = fingerprint(article);
-      const at = readTime(article.publishedAt);
-      const found = candidates(print, at);
-      const place = assign(print, found, at);
-      const peer = found.find(({ storyId }) => storyId === place.storyId);
-      const placement: Placement = {
-        storyId: peer?.placement.storyId ?? id,
-        copyOf: members.get(place.copyOf ?? -1)?.externalId ?? null,
-        agencies: print.agencies,
-      };
-      const number = next++;
-      remember({
-        id: number,
-        storyId: place.storyId ?? number,
-        fingerprint: print,
-        at,
-        externalId: id,
-        placement,
-      });
-      return placement;
+      const known = byId.get(id);
+      if (known !== undefined) return placementOf(known);
+      return place(id, fingerprint(article), readTime(article.publishedAt));
+    },
+    addPrint(id, print, at) {
+      const known = byId.get(id);
+      return known === undefined ? place(id, print, at) : placementOf(known);
     },
   };
+}
+
+function placementOf(member: Member | undefined): Placement {
+  if (member === undefined) throw new Error('an article that was just placed is remembered');
+  const { story, copyOf, agencies } = member;
+  return { storyId: standing(story).id, copyOf, agencies, merged: [] };
+}
+
+/** The oldest of some stories takes the others in. */
+function mergeStories(own: Story, others: readonly Story[]): { survivor: Story; merged: Story[] } {
+  const [survivor = own, ...merged] = [...new Set([own, ...others])].sort((a, b) => a.number - b.number);
+  for (const story of merged) story.into = survivor;
+  return { survivor, merged };
+}
+
+/** The story that a merged one is part of by now. */
+function standing(story: Story): Story {
+  let at = story;
+  while (at.into !== null) at = at.into;
+  if (at !== story) story.into = at;
+  return at;
 }
 
 function withinWindow(a: Date | null, b: Date | null): boolean {

@@ -1,4 +1,10 @@
-import { placeInStory, type StoredRevision, storyCandidates, type Transaction } from '@aftermath/db';
+import {
+  mergeStories,
+  placeInStory,
+  type StoredRevision,
+  storyCandidates,
+  type Transaction,
+} from '@aftermath/db';
 import { assign, type Fingerprint, fingerprint, STORY_WINDOW_MS } from '@aftermath/group';
 
 /** Puts an article into the story it tells, or into a new one; returns the story's id. */
@@ -13,8 +19,8 @@ export async function placeArticle(tx: Transaction, revision: StoredRevision): P
     fingerprint: JSON.parse(candidate.fingerprint) as Fingerprint,
     at: candidate.at,
   }));
-  const { storyId, copyOf } = assign(print, candidates, at);
-  return placeInStory(tx, {
+  const { storyId, copyOf, merges } = assign(print, candidates, at);
+  const placed = await placeInStory(tx, {
     articleId,
     storyId,
     copyOf,
@@ -22,4 +28,5 @@ export async function placeArticle(tx: Transaction, revision: StoredRevision): P
     keys: print.keys,
     at,
   });
+  return merges.length === 0 ? placed : mergeStories(tx, [placed, ...merges], articleId);
 }

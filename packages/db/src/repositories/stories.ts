@@ -1,11 +1,13 @@
-import { and, between, eq, inArray, ne, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
-import { stories, storyKeys, storyMembers } from '../schema/index.ts';
+import { signals, stories, storyKeys, storyMembers, storyMerges } from '../schema/index.ts';
 
 /** One writer places articles at a time, so that two copies that arrive together meet in one story. */
 const STORY_LOCK = 4_717_002;
-/** A key shared by more articles than this says nothing; the newest are looked at. */
-const CANDIDATES_MAX = 200;
+/** A key that more articles share says nothing; the newest are looked at. */
+const ARTICLES_PER_KEY_MAX = 64;
+/** Compared for one newcomer at most, those that share the most keys first. */
+const CANDIDATES_MAX = 100;
 
 export interface StoryCandidate {
   readonly articleId: number;
@@ -24,19 +26,13 @@ export async function storyCandidates(
   if (newcomer.keys.length === 0) return [];
   const from = new Date(newcomer.at.getTime() - windowMs);
   const to = new Date(newcomer.at.getTime() + windowMs);
-  const found = tx
-    .select({ articleId: storyKeys.articleId })
-    .from(storyKeys)
-    .where(
-      and(
-        inArray(storyKeys.key, [...newcomer.keys]),
-        between(storyKeys.at, from, to),
-        ne(storyKeys.articleId, newcomer.articleId),
-      ),
-    )
-    .groupBy(storyKeys.articleId)
-    .orderBy(sql`count(*) desc`, sql`${storyKeys.articleId} desc`)
-    .limit(CANDIDATES_MAX);
+  const found = sql`(select posted.article_id
+    from unnest(${sql.param([...newcomer.keys])}::text[]) as wanted(key)
+    cross join lateral (select ${storyKeys.articleId} as article_id from ${storyKeys}
+      where ${storyKeys.key} = wanted.key and ${storyKeys.at} between ${from} and ${to}
+      order by ${storyKeys.at} desc limit ${ARTICLES_PER_KEY_MAX}) posted
+    where posted.article_id <> ${newcomer.articleId}
+    group by posted.article_id order by count(*) desc, posted.article_id desc limit ${CANDIDATES_MAX})`;
   return tx
     .select({
       articleId: storyMembers.articleId,
@@ -45,7 +41,7 @@ export async function storyCandidates(
       at: storyMembers.at,
     })
     .from(storyMembers)
-    .where(inArray(storyMembers.articleId, found));
+    .where(sql`${storyMembers.articleId} in ${found}`);
 }
 
 /** The story an article is in already, or null. */
@@ -75,6 +71,40 @@ export async function placeInStory(tx: Executor, place: StoryPlace): Promise<num
   const keys = [...new Set(place.keys)];
   if (keys.length > 0) await tx.insert(storyKeys).values(keys.map((key) => ({ key, at, articleId })));
   return storyId;
+}
+
+/**
+ * Makes stories one under the oldest number, and keeps which, when and by which article: never silently. Editions that
+ * are frozen keep the numbers they had. Returns the number that stays.
+ */
+export async function mergeStories(
+  tx: Executor,
+  storyIds: readonly number[],
+  articleId: number,
+): Promise<number> {
+  const intoId = Math.min(...storyIds);
+  for (const storyId of storyIds.filter((id) => id !== intoId)) {
+    await tx.update(storyMembers).set({ storyId: intoId }).where(eq(storyMembers.storyId, storyId));
+    await tx.update(signals).set({ storyId: intoId }).where(eq(signals.storyId, storyId));
+    await tx.insert(storyMerges).values({ storyId, intoId, articleId });
+  }
+  return intoId;
+}
+
+export interface StoryMerge {
+  readonly storyId: number;
+  readonly intoId: number;
+  readonly articleId: number;
+  readonly mergedAt: Date;
+}
+
+/** Merges of stories, the latest first. */
+export function listMerges(db: Executor, limit = 1_000): Promise<StoryMerge[]> {
+  return db
+    .select()
+    .from(storyMerges)
+    .orderBy(desc(storyMerges.mergedAt), desc(storyMerges.storyId))
+    .limit(limit);
 }
 
 async function newStory(tx: Executor): Promise<number> {
