@@ -1,20 +1,34 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
-  AIMED,
-  CATEGORIES,
-  type Classify,
-  classifierOf,
-  measureCategories,
+  type Mistake,
+  measureCountries,
   measureEvidence,
   measureOffTopic,
   measureScope,
   measureStatus,
-  type Report,
-  type Share,
+  reportMistakes,
 } from './classify/measure.ts';
 import {
+  readCountrySentences,
+  readSampleRows,
+  readScopeHeadlines,
+  readTestSentences,
+} from './classify/own-rows.ts';
+import { calibrationError, reliability } from './classify/reliability.ts';
+import {
+  aimedMacroF1,
+  printCategories,
+  printConfusion,
+  printReliability,
+  printScope,
+  printShare,
+  printWorst,
+} from './classify/report.ts';
+import {
+  corpusFiles,
   corpusFolder,
   type Row,
   readEventGold,
@@ -22,115 +36,162 @@ import {
   readOffTopic,
   readPublicSets,
 } from './classify/rows.ts';
-import { describe, f1Of, share, type Tally } from './classify/tally.ts';
+import { classifierOf, systemsOf } from './classify/systems.ts';
+import { f1Of, type Tally } from './classify/tally.ts';
 
 const FLOORS = path.resolve(import.meta.dirname, 'floors.json');
-const FIGURES = ['handMacro', 'publicArrests', 'scope', 'status', 'offTopicSilent', 'evidence'] as const;
+const SAMPLE_WATCH = path.resolve(import.meta.dirname, '../../packages/sample/watch.yaml');
 const floorsSchema = z.object({
-  classify: z.object(Object.fromEntries(FIGURES.map((name) => [name, z.number()]))),
+  classify: z.object({ corpus: z.string(), floors: z.record(z.string(), z.number()) }),
 });
-type Figures = Readonly<Record<(typeof FIGURES)[number], number>>;
+type Figures = Readonly<Record<string, number>>;
 
-/** `--errors=KIND`, a category, `scope`, `status` or `off-topic`: shows what was judged wrongly. */
+/** `--errors=KIND`: every error of a category, `scope`, `status` or `off-topic`; without it the worst few of each. */
 const shown = process.argv.find((argument) => argument.startsWith('--errors='))?.slice('--errors='.length);
-const report: Report = (kind, line) => {
-  if (kind === shown) console.log(`  ${line}`);
-};
+const mistakes: Mistake[] = [];
+const report = (mistake: Mistake) => mistakes.push(mistake);
 
-/** Prints a table and returns the tallies of the set. */
-function printCategories(
-  name: string,
-  rows: readonly Row[],
-  classify: Classify,
-): Readonly<Record<string, Tally>> {
-  console.log(`\n${name}`);
-  const { ours, keywords } = measureCategories(rows, classify, report);
-  console.log(`${'category'.padEnd(20)}    n    pos  precision         recall            F1     keywords F1`);
-  for (const category of CATEGORIES) {
-    const tally = ours[category] as Tally;
-    if (tally.n > 0)
-      console.log(
-        `${category.padEnd(20)}${describe(tally)}  ${f1Of(keywords[category] as Tally)
-          .toFixed(3)
-          .padStart(10)}`,
-      );
-  }
-  return ours;
+/** Measures the shipped watch, template and model: on our own data always, on the corpora where they are. */
+export function run(): Figures {
+  const own = measureOwn();
+  const corpora = existsSync(corpusFolder) ? measureCorpora() : {};
+  if (!existsSync(corpusFolder))
+    console.log(`\nThe corpora: not measured, since there is none at ${corpusFolder}`);
+  if (shown === undefined) printWorst(mistakes);
+  else for (const { kind, line } of mistakes) if (kind === shown) console.log(`  ${line}`);
+  return { ...own, ...corpora };
 }
 
-function macroF1(tallies: Readonly<Record<string, Tally>>): number {
-  return AIMED.reduce((sum, category) => sum + f1Of(tallies[category] as Tally), 0) / AIMED.length;
-}
-
-/** Measures the shipped watch and template; null, with the reason printed, where the corpus is absent. */
-export function run(): Figures | null {
-  if (!existsSync(corpusFolder)) {
-    console.log(`Classification: not measured, since there is no corpus at ${corpusFolder}`);
-    return null;
-  }
+function measureOwn(): Figures {
+  const classify = classifierOf();
+  const systems = systemsOf(classify);
+  const sentences = readTestSentences();
   console.log(
-    'All texts taken as in scope. Figures with 95 % Wilson intervals; the hand-labelled half was seen while the rules were written.',
+    'All texts taken as in scope. Precision and recall with 95 % Wilson intervals, F1 with 95 % bootstrap intervals.',
   );
-  const classify = classifierOf(process.argv.find((argument) => argument.endsWith('.yaml')));
+  const all = printCategories('Our own sentences that were kept back from training', sentences, systems);
+  for (const lang of ['en', 'es', 'pt'])
+    printCategories(
+      `… ${lang}`,
+      sentences.filter((row) => row.lang === lang),
+      systems,
+    );
+  printConfusion(sentences, systems.shipped);
+  const onSample = classifierOf(SAMPLE_WATCH);
+  const sample = readSampleRows();
+  const articles = printCategories('Articles of the sample', sample, systemsOf(onSample, SAMPLE_WATCH));
+  const status = measureStatus(sentences, classify, () => {});
+  const sampleStatus = measureStatus(sample, onSample, () => {});
+  const scope = measureScope(readScopeHeadlines(), classify, () => {});
+  const countries = measureCountries(readCountrySentences(), (row) => [
+    ...new Set(classify(row).signals.flatMap((signal) => signal.countries)),
+  ]);
+  console.log('');
+  printScope('Scope, our own headlines', scope);
+  printScope('Countries beside the evidence', countries);
+  printShare('Status right, our own sentences', status);
+  printShare('Status right, sample', sampleStatus);
+  return {
+    ownF1: f1Of(pooled(Object.values(all))),
+    sampleF1: f1Of(pooled(Object.values(articles))),
+    ownStatus: status.hits / status.n,
+    sampleStatus: sampleStatus.hits / sampleStatus.n,
+    ownScope: 1 - (scope.missed + scope.spurious) / scope.n,
+    countries: f1Of(countries),
+  };
+}
+
+function pooled(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, { right, spurious, missed, n }) => ({
+      right: sum.right + right,
+      spurious: sum.spurious + spurious,
+      missed: sum.missed + missed,
+      n: sum.n + n,
+    }),
+    { right: 0, spurious: 0, missed: 0, n: 0 },
+  );
+}
+
+function measureCorpora(): Figures {
+  const classify = classifierOf();
+  const systems = systemsOf(classify);
   const hand = readHandLabelled();
   const event = readEventGold();
   const publicRows = readPublicSets();
-
-  const handMacro = macroF1(
-    printCategories('Hand-labelled sentences, headlines and leads (en)', hand, classify),
-  );
-  console.log(`macro-F1 of ${AIMED.join(', ')}: ${handMacro.toFixed(3)}`);
+  const bySource = (source: string) => publicRows.filter((row) => row.source === source);
+  console.log('\nThe corpora. Rules were written looking at the hand-labelled and event halves: optimistic.');
+  const tallies = printCategories('Hand-labelled sentences, headlines and leads (en)', hand, systems);
+  console.log(`macro-F1 of the four aimed at: ${aimedMacroF1(tallies).toFixed(3)}`);
   for (const lang of ['en', 'es'])
-    printCategories(
-      `Headlines of the event and look-alikes (${lang})`,
-      event.filter((row) => row.lang === lang),
-      classify,
-    );
+    printCategories(`Headlines of the event and look-alikes (${lang})`, inLanguage(event, lang), systems);
   for (const source of new Set(publicRows.map((row) => row.source)))
-    printCategories(
-      `${source} (en)`,
-      publicRows.filter((row) => row.source === source),
-      classify,
-    );
-  const sentences = publicRows.filter(({ source }) => source === 'IndiaPoliceEvents-sent');
-  const publicArrests = f1Of(measureCategories(sentences, classify, () => {}).ours.arrests as Tally);
-
-  const scope = measureScope(event, classify, report);
-  const scopeRight = { hits: scope.n - scope.spurious - scope.missed, n: scope.n };
-  console.log(
-    `\nScope of the shipped watch   n    pos  precision         recall            F1\n${' '.repeat(24)}${describe(scope)}`,
+    printCategories(`${source} (en)`, bySource(source), {
+      shipped: systems.shipped,
+      keywords: systems.keywords,
+    });
+  reportMistakes([...hand, ...event], classify, report);
+  const police = printCategories(
+    'IndiaPoliceEvents-sent, again, with all base lines',
+    bySource('IndiaPoliceEvents-sent'),
+    systems,
   );
+  const bins = reliability([...hand, ...event], classify);
+  printReliability(bins, calibrationError(bins));
+  console.log('');
+  for (const lang of ['en', 'es'])
+    printScope(
+      `Scope of the shipped watch (${lang})`,
+      measureScope(inLanguage(event, lang), classify, report),
+    );
+  const scope = measureScope(event, classify, () => {});
   const status = measureStatus(event, classify, report);
   const offTopic = measureOffTopic(readOffTopic(), classify, report);
   const evidence = measureEvidence([...hand, ...event, ...publicRows], classify);
-  print('Scope right', scopeRight);
-  print('Status right, of signals found and labelled', status);
-  print('Off topic (business, sport, culture, technology), with any signal', offTopic);
-  print('Evidence that equals its text', evidence);
+  printShare('Status right, of signals found and labelled', status);
+  printShare('Off topic (business, sport, culture, technology), with any signal', offTopic);
+  printShare('Evidence that equals its text', evidence);
   return {
-    handMacro,
-    publicArrests,
-    scope: scopeRight.hits / scopeRight.n,
+    handMacro: aimedMacroF1(tallies),
+    publicArrests: f1Of(police.arrests as Tally),
+    scope: 1 - (scope.missed + scope.spurious) / scope.n,
     status: status.hits / status.n,
     offTopicSilent: 1 - offTopic.hits / offTopic.n,
     evidence: evidence.hits / evidence.n,
   };
 }
 
-function print(name: string, { hits, n }: Share): void {
-  console.log(`${name}: ${hits} of ${n}, ${share(hits, n)}`);
+function inLanguage(rows: readonly Row[], lang: string): Row[] {
+  return rows.filter((row) => row.lang === lang);
 }
 
-/** False when a figure is under its floor. */
+/** SHA-256 of the corpus that the floors were set on: on another one they mean nothing. */
+function corpusHash(): string {
+  const hash = createHash('sha256');
+  for (const file of corpusFiles()) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** False when a figure is under its floor, or the corpus isn't the one that the floors were set on. */
 function passes(figures: Figures): boolean {
   const { classify } = floorsSchema.parse(JSON.parse(readFileSync(FLOORS, 'utf8')));
-  const under = FIGURES.filter((name) => figures[name] < (classify[name] ?? 0));
-  for (const name of under)
-    console.log(`Under its floor: ${name} ${figures[name].toFixed(3)}, floor ${classify[name]}`);
-  return under.length === 0;
+  const hash = existsSync(corpusFolder) ? corpusHash() : classify.corpus;
+  if (hash !== classify.corpus)
+    console.log(
+      `The corpus has changed (SHA-256 ${hash}): set the floors anew in ${FLOORS}, with this hash.`,
+    );
+  const under = Object.entries(figures).filter(([name, figure]) => figure < (classify.floors[name] ?? 0));
+  for (const [name, figure] of under)
+    console.log(`Under its floor: ${name} ${figure.toFixed(3)}, floor ${classify.floors[name]}`);
+  return under.length === 0 && hash === classify.corpus;
 }
 
 if (process.argv[1] === import.meta.filename) {
   const figures = run();
-  if (figures && !passes(figures)) process.exitCode = 1;
+  console.log(
+    `\n${Object.entries(figures)
+      .map(([name, figure]) => `${name} ${figure.toFixed(3)}`)
+      .join(', ')}`,
+  );
+  if (!passes(figures)) process.exitCode = 1;
 }

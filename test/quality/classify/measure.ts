@@ -1,58 +1,76 @@
-import { compileWatches } from '@aftermath/classify';
-import type { Decision } from '@aftermath/core';
-import { keywordMatch } from './baseline.ts';
-import { measuredWatch } from './measured-watch.ts';
 import type { Row } from './rows.ts';
+import { CATEGORIES, type Classify, type System } from './systems.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 
-/** The categories of the aim: macro-F1 over these four. */
-export const AIMED = ['arrests', 'sanctions', 'joint-operations', 'regional-reaction'];
-export const CATEGORIES = [...AIMED, 'official-claims', 'legal-authority', 'use-of-force'];
+/** Something that was judged wrongly, in a line for people; the surer we were, the worse. */
+export interface Mistake {
+  readonly kind: string;
+  readonly line: string;
+  readonly weight: number;
+}
+export type Report = (mistake: Mistake) => void;
 
-export type Classify = (row: Row) => Decision;
+export type Tallies = Readonly<Record<string, Tally>>;
 
-/** Something that was judged wrongly, in a line for people. */
-export type Report = (kind: string, line: string) => void;
-
-/** @param watchFile another watch than the shipped one */
-export function classifierOf(watchFile?: string): Classify {
-  const classifier = compileWatches([measuredWatch(watchFile)]);
-  return (row) => classifier.classify(row, { allInScope: true })[0] as Decision;
+/** Right and wrong per category. Rows say nothing of categories not judged in them. */
+export function measureSystem(rows: readonly Row[], system: System): Tallies {
+  const tallies = Object.fromEntries(CATEGORIES.map((category) => [category, emptyTally()]));
+  for (const row of rows) {
+    const said = system(row);
+    for (const category of row.judged.filter((one) => CATEGORIES.includes(one)))
+      count(tallies[category] as Tally, said.has(category), row.labels.includes(category));
+  }
+  return tallies;
 }
 
-export interface CategoryTallies {
-  readonly ours: Readonly<Record<string, Tally>>;
-  readonly keywords: Readonly<Record<string, Tally>>;
-}
-
-/** Right and wrong per category, with a plain keyword match beside. Rows say nothing of categories not judged in them. */
-export function measureCategories(rows: readonly Row[], classify: Classify, report: Report): CategoryTallies {
-  const ours = Object.fromEntries(CATEGORIES.map((category) => [category, emptyTally()]));
-  const keywords = Object.fromEntries(CATEGORIES.map((category) => [category, emptyTally()]));
+export function reportMistakes(rows: readonly Row[], classify: Classify, report: Report): void {
   for (const row of rows) {
     const { signals } = classify(row);
-    for (const category of CATEGORIES.filter((one) => row.judged.includes(one))) {
+    for (const category of row.judged.filter((one) => CATEGORIES.includes(one))) {
       const is = row.labels.includes(category);
-      const evidence = signals.find((signal) => signal.category === category)?.evidence[0];
-      count(ours[category] as Tally, evidence !== undefined, is);
-      count(keywords[category] as Tally, keywordMatch(category, `${row.title} ${row.text}`), is);
-      if (is && evidence === undefined)
-        report(category, `missed ${row.id}: ${row.title} ${row.text.slice(0, 400)}`);
-      if (!is && evidence !== undefined)
-        report(category, `spurious ${row.id}: ${evidence.quote} (${evidence.why})`);
+      const signal = signals.find((one) => one.category === category);
+      if (is && signal === undefined)
+        report({
+          kind: category,
+          weight: 0.5,
+          line: `missed ${row.id}: ${row.title} ${row.text.slice(0, 300)}`,
+        });
+      if (!is && signal !== undefined)
+        report({
+          kind: category,
+          weight: signal.score,
+          line: `spurious ${row.id}: ${signal.evidence[0]?.quote.slice(0, 300)} (${signal.evidence[0]?.why})`,
+        });
     }
   }
-  return { ours, keywords };
+}
+
+/** How often a row of one category (first key) was given another (second), of the rows where that one was judged absent. */
+export function confusion(rows: readonly Row[], system: System): Map<string, Map<string, number>> {
+  const table = new Map<string, Map<string, number>>();
+  for (const row of rows)
+    for (const is of row.labels.length === 0 ? ['none'] : row.labels)
+      for (const said of system(row)) {
+        if (row.labels.includes(said) || !row.judged.includes(said)) continue;
+        const line = table.get(is) ?? new Map<string, number>();
+        line.set(said, (line.get(said) ?? 0) + 1);
+        table.set(is, line);
+      }
+  return table;
 }
 
 export function measureScope(rows: readonly Row[], classify: Classify, report: Report): Tally {
   const tally = emptyTally();
   for (const row of rows) {
     if (row.inScope === null) continue;
-    const { inScope } = classify(row);
+    const { inScope, relevance } = classify(row);
     count(tally, inScope, row.inScope);
     if (inScope !== row.inScope)
-      report('scope', `${inScope ? 'spurious' : 'missed'} ${row.id}: ${row.title} ${row.text.slice(0, 200)}`);
+      report({
+        kind: 'scope',
+        weight: relevance,
+        line: `${inScope ? 'spurious' : 'missed'} ${row.id}: ${row.title} ${row.text.slice(0, 200)}`,
+      });
   }
   return tally;
 }
@@ -65,22 +83,44 @@ export interface Share {
 /** Of the signals found and labelled, those with the right status. */
 export function measureStatus(rows: readonly Row[], classify: Classify, report: Report): Share {
   const judged = rows.flatMap((row) =>
-    classify(row).signals.flatMap(({ category, status, evidence }) => {
+    classify(row).signals.flatMap(({ category, status, score, evidence }) => {
       const is = row.status[category];
       if (is !== undefined && is !== status)
-        report('status', `${category} is ${is}, said ${status}: ${evidence[0]?.quote} (${evidence[0]?.why})`);
+        report({
+          kind: 'status',
+          weight: score,
+          line: `${category} is ${is}, said ${status}: ${evidence[0]?.quote} (${evidence[0]?.why})`,
+        });
       return is === undefined ? [] : [is === status];
     }),
   );
   return { hits: judged.filter(Boolean).length, n: judged.length };
 }
 
+/** Countries named beside the evidence, against those that a reader finds. */
+export function measureCountries(
+  rows: readonly { readonly row: Row; readonly countries: readonly string[] }[],
+  find: (row: Row) => readonly string[],
+): Tally {
+  const tally = emptyTally();
+  for (const { row, countries } of rows) {
+    const found = find(row);
+    for (const country of new Set([...countries, ...found]))
+      count(tally, found.includes(country), countries.includes(country));
+  }
+  return tally;
+}
+
 /** Articles with any signal at all. */
 export function measureOffTopic(rows: readonly Row[], classify: Classify, report: Report): Share {
   const loud = rows.filter((row) => {
     const { signals } = classify(row);
-    for (const { category, evidence } of signals)
-      report('off-topic', `${category} ${row.id}: ${evidence[0]?.quote.slice(0, 300)} (${evidence[0]?.why})`);
+    for (const { category, score, evidence } of signals)
+      report({
+        kind: 'off-topic',
+        weight: score,
+        line: `${category} ${row.id}: ${evidence[0]?.quote.slice(0, 300)} (${evidence[0]?.why})`,
+      });
     return signals.length > 0;
   });
   return { hits: loud.length, n: rows.length };

@@ -47,6 +47,10 @@ const UNUSABLE = [
 
 export const corpusFolder = CORPUS;
 
+export function corpusFiles(): string[] {
+  return ['event-gold.jsonl', 'hand-labelled.jsonl', 'labelled.jsonl'].map((file) => path.join(CORPUS, file));
+}
+
 export function readHandLabelled(): Row[] {
   return readWire('hand-labelled.jsonl').map((row) => toRow(row, without(HAND_JUDGED, row.unsure)));
 }

@@ -28,7 +28,7 @@ export function classifyArticle(
     const looked =
       inScope ||
       (options.allInScope === true && !isOfOtherTopic(rules.topics, [...read.title, ...read.text]));
-    const signals = looked ? findSignals(watch, article, read) : [];
+    const signals = looked ? findSignals(watch, article, read, rules.scorer) : [];
     return { watchId: watch.id, inScope, relevance, signals };
   });
 }

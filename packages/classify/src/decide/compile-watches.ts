@@ -6,6 +6,10 @@ import { listsOf, namePhrases } from '../lexicon/lists.ts';
 import type { MatchingQuery } from '../match/matching-query.ts';
 import { PhraseMatcher } from '../match/phrase-matcher.ts';
 import { QueryCompiler } from '../match/query-compiler.ts';
+import type { Model } from '../model/model.ts';
+import { Scorer } from '../model/scorer.ts';
+import { shippedModel } from '../model/shipped-model.ts';
+import { listSets } from '../model/terms.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { QueryError } from '../query/syntax.ts';
 import { type ClassifyOptions, classifyArticle } from './classify-article.ts';
@@ -22,14 +26,30 @@ export interface Classifier {
   classify(article: ArticleInput, options?: ClassifyOptions): readonly Decision[];
 }
 
+export interface CompileOptions {
+  /** What stands beside the rules; null: rules alone. Absent: the model that ships. */
+  readonly model?: Model | null;
+}
+
 /**
  * Compiles all rules of all watches into one pass over the text.
  *
  * @throws QueryError naming watch, category and rule, for a query that `checkQuery` finds wrong
  */
-export function compileWatches(watches: readonly Watch[]): Classifier {
+export function compileWatches(
+  watches: readonly Watch[],
+  { model = shippedModel }: CompileOptions = {},
+): Classifier {
+  const rules = compileRules(watches, model);
+  return { classify: (article, options = {}) => classifyArticle(rules, article, options) };
+}
+
+/** All rules of all watches, and the model, ready to read articles. */
+export function compileRules(watches: readonly Watch[], model: Model | null): CompiledRules {
   const matcher = new PhraseMatcher();
   const compiler = new QueryCompiler(matcher);
+  const lists = listSets(compiler, sharedList);
+  const scorer = model === null ? null : new Scorer(model, lists);
   const triggered = new Map<number, CompiledQuery[]>();
   const queries = new Map<string, CompiledQuery>();
 
@@ -70,6 +90,7 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
         id: category.id,
         titleWeight: category.titleWeight ?? 1,
         keepNegated: category.keepNegated ?? false,
+        learned: scorer?.category(category.id) ?? null,
         ...compilePart(watch, category, `watch ${watch.id}, category ${category.id}`),
       })),
       actors: new Map(
@@ -87,16 +108,20 @@ export function compileWatches(watches: readonly Watch[]): Classifier {
       ),
     }),
   );
-  const rules: CompiledRules = {
+  return {
     matcher,
     watches: compiled,
     guards: compileGuards(compiler),
     topics: compileTopics(compiler),
     countries: compileCountries(compiler),
+    listSets: lists,
+    scorer,
     triggered,
   };
-  return { classify: (article, options = {}) => classifyArticle(rules, article, options) };
 }
+
+const NO_WATCH = listsOf({ actors: [], places: [] });
+const sharedList = (name: string) => () => NO_WATCH(name, null) ?? [];
 
 /** Lists that mean something else in every watch. */
 const OWN_LISTS = /@(actor|place)\b/;

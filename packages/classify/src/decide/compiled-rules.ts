@@ -4,6 +4,8 @@ import type { CompiledGuard } from '../guards/compiled-guards.ts';
 import type { TopicSets } from '../guards/topics.ts';
 import type { MatchingQuery } from '../match/matching-query.ts';
 import type { PhraseMatcher } from '../match/phrase-matcher.ts';
+import type { Scorer } from '../model/scorer.ts';
+import type { ListSets } from '../model/terms.ts';
 
 /** A query of a language, shared by all rules that ask it. */
 export interface CompiledQuery {
@@ -31,6 +33,8 @@ export interface CompiledCategory extends CompiledPart {
   readonly id: string;
   readonly titleWeight: number;
   readonly keepNegated: boolean;
+  /** What the model knows of it, or null. */
+  readonly learned: ReturnType<Scorer['category']>;
 }
 
 export interface CompiledWatch {
@@ -49,6 +53,10 @@ export interface CompiledRules {
   readonly guards: readonly CompiledGuard[];
   readonly topics: TopicSets;
   readonly countries: CountrySets;
+  /** The lists that a model's features name. */
+  readonly listSets: ListSets;
+  /** Null: rules alone decide. */
+  readonly scorer: Scorer | null;
   /** Set of the matcher → queries that may hold where it is found. */
   readonly triggered: ReadonlyMap<number, readonly CompiledQuery[]>;
 }

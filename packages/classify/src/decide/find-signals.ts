@@ -5,10 +5,11 @@ import {
   type Signal,
   type SignalStatus,
 } from '@aftermath/core';
+import type { Scorer } from '../model/scorer.ts';
 import type { CompiledCategory, CompiledWatch } from './compiled-rules.ts';
 import { type Found, findInSentence } from './find-in-sentence.ts';
 import type { ReadArticle, ReadSentence } from './read-article.ts';
-import { joinScores, scoreOf } from './score.ts';
+import { joinScores, round, scoreOf } from './score.ts';
 
 /** Sentences kept per signal, the strongest: who wants more reads the article. */
 const EVIDENCE_MAX = 5;
@@ -18,10 +19,11 @@ export function findSignals(
   watch: CompiledWatch,
   article: ArticleInput,
   read: ReadArticle,
+  scorer: Scorer | null,
 ): readonly Signal[] {
   return watch.categories.flatMap((category) => {
-    const inText = findIn(category, read.text);
-    const inTitle = findIn(category, read.title);
+    const inText = findIn(category, read.text, scorer);
+    const inTitle = findIn(category, read.title, scorer);
     // The title repeats the text, often more loudly: it is evidence only where the text has none.
     const found = inText.length > 0 ? inText : inTitle;
     if (found.length === 0) return [];
@@ -30,7 +32,7 @@ export function findSignals(
     return [
       {
         category: category.id,
-        score: joinScores(found.map(({ weight }) => scoreOf(weight, category.threshold))),
+        score: scoreOfAll(category, found),
         status: statusOf([...inTitle, ...inText]),
         countries: sorted([
           ...around.flatMap(({ countries }) => countries.map(({ code }) => code)),
@@ -43,13 +45,24 @@ export function findSignals(
   });
 }
 
+/** The likeliest sentence's probability; without a model, the weights of all sentences. */
+function scoreOfAll({ threshold }: CompiledCategory, found: readonly Found[]): number {
+  const probabilities = found.flatMap(({ probability }) => probability ?? []);
+  if (probabilities.length > 0) return round(Math.max(...probabilities));
+  return joinScores(found.map(({ weight }) => scoreOf(weight, threshold)));
+}
+
 /** What the sets found in some sentences stand for. */
 function namedIn(sentences: readonly ReadSentence[], meanings: ReadonlyMap<number, string>): string[] {
   return sentences.flatMap(({ found }) => [...found.sets()].flatMap((set) => meanings.get(set) ?? []));
 }
 
-function findIn(category: CompiledCategory, sentences: readonly ReadSentence[]): readonly Found[] {
-  return sentences.flatMap((sentence) => findInSentence(category, sentence) ?? []);
+function findIn(
+  category: CompiledCategory,
+  sentences: readonly ReadSentence[],
+  scorer: Scorer | null,
+): readonly Found[] {
+  return sentences.flatMap((sentence) => findInSentence(category, sentence, scorer) ?? []);
 }
 
 /** News comes first: every later sentence that speaks of the category says half as much of what is new. */

@@ -5,6 +5,8 @@ import { pastYears } from '../guards/past-years.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { matchQuery } from '../match/matching-query.ts';
 import { SentenceHits, type Span } from '../match/sentence-hits.ts';
+import type { Scorer, Scores } from '../model/scorer.ts';
+import type { FeatureSource } from '../model/terms.ts';
 import { type Sentence, splitSentences } from '../text/split-sentences.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 
@@ -19,6 +21,8 @@ export interface ReadSentence {
   readonly countries: readonly NamedCountry[];
   readonly cues: readonly Cue[];
   readonly pastYears: readonly number[];
+  /** What the model makes of it; asked for where a rule holds at all. */
+  readonly scores: () => Scores | null;
 }
 
 /** The article as the rules see it: the sentences of the title, then those of the text. */
@@ -69,6 +73,16 @@ function readSentence(
     countries,
     cues: guarded ? findCues(rules.guards, lang, found) : [],
     pastYears: guarded ? pastYears(words, publishedAt) : [],
+    scores: onceScored(rules.scorer, { words, found, countries }),
+  };
+}
+
+/** A sentence is scored once for all categories, and only when one asks. */
+function onceScored(scorer: Scorer | null, source: FeatureSource): () => Scores | null {
+  let scores: Scores | null = null;
+  return () => {
+    scores ??= scorer?.score(source) ?? null;
+    return scores;
   };
 }
 

@@ -12,6 +12,6 @@ export function joinScores(scores: readonly number[]): number {
 }
 
 /** Four digits, so that scores are written alike everywhere; never 1, nothing is certain. */
-function round(score: number): number {
+export function round(score: number): number {
   return Math.min(0.9999, Math.round(score * 10_000) / 10_000);
 }
