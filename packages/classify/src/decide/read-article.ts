@@ -1,7 +1,7 @@
 import type { ArticleInput, EvidenceField } from '@aftermath/core';
 import { findCountries, type NamedCountry, twoCountries } from '../gazetteer/country-sets.ts';
 import { type Cue, findCues } from '../guards/compiled-guards.ts';
-import { pastYears } from '../guards/past-years.ts';
+import { type PastYear, pastYears } from '../guards/past-years.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { matchQuery } from '../match/matching-query.ts';
 import { SentenceHits, type Span } from '../match/sentence-hits.ts';
@@ -20,7 +20,7 @@ export interface ReadSentence {
   readonly matches: ReadonlyMap<number, readonly Span[]>;
   readonly countries: readonly NamedCountry[];
   readonly cues: readonly Cue[];
-  readonly pastYears: readonly number[];
+  readonly pastYears: readonly PastYear[];
   /** What the model makes of it; asked for where a rule holds at all. */
   readonly scores: () => Scores | null;
 }

@@ -44,7 +44,7 @@ export const ES_GUARDS: readonly Guard[] = [
     place: 'within',
     distance: 3,
     effect: 'announced',
-    cues: `será{,n}; enviará{,n}; desplegará{,n}; lanzará{,n}; atacará{,n}; bombardeará{,n}; anunciará{,n}; impondrá{,n}; sancionará{,n}; levantará{,n}; aplicará{,n}; adoptará{,n}; realizará{,n}; harán; hará; iniciará{,n}; comenzará{,n}; empezará{,n}; participará{,n}; entrenará{,n}; patrullará{,n}; compartirá{,n}; firmará{,n}; recibirá{,n}; juzgará{,n}; extraditará{,n}; entregará{,n}; comparecerá{,n}; enfrentará{,n}; irá{,n}; tendrá{,n}; retirará{,n}; suspenderá{,n}; cerrará{,n}; convocará{,n}; responderá{,n}; vengará{,n}; investigará{,n}; votará{,n}; revocará{,n}; congelará{,n}; prorrogará{,n}; designará{,n}; declarará{,n}`,
+    cues: `será{,n}; enviará{,n}; desplegará{,n}; lanzará{,n}; atacará{,n}; bombardeará{,n}; anunciará{,n}; impondrá{,n}; sancionará{,n}; levantará{,n}; aplicará{,n}; adoptará{,n}; realizará{,n}; harán; hará; iniciará{,n}; comenzará{,n}; empezará{,n}; participará{,n}; entrenará{,n}; patrullará{,n}; compartirá{,n}; firmará{,n}; recibirá{,n}; juzgará{,n}; extraditará{,n}; entregará{,n}; comparecerá{,n}; enfrentará{,n}; tendrá{,n}; retirará{,n}; suspenderá{,n}; cerrará{,n}; convocará{,n}; responderá{,n}; vengará{,n}; investigará{,n}; votará{,n}; revocará{,n}; congelará{,n}; prorrogará{,n}; designará{,n}; declarará{,n}`,
   },
   {
     id: 'deliberación',

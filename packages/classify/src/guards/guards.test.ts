@@ -97,6 +97,21 @@ describe('guards together', () => {
     expect(statusOf(text, 'en')).toBe('carried-out');
   });
 
+  it('take a year at the head of a sentence for the date of all of it', () => {
+    const text = 'En marzo de 2016 la policía de la ciudad de Lima y la marina anunciaron un ataque.';
+    expect(statusOf(text, 'es', '2026-05-01T00:00:00Z')).toBe('none');
+    expect(statusOf('The 2016 law is old; police made an arrest.', 'en', '2026-05-01T00:00:00Z')).toBe(
+      'carried-out',
+    );
+  });
+
+  it.each([
+    ['es', 'Irán detuvo a un barco y fue un ataque.'],
+    ['pt', 'Irã prende dois.'],
+  ] as const)('take no country for a verb of the future (%s)', (lang, text) => {
+    expect(statusOf(text, lang)).toBe('carried-out');
+  });
+
   it('take last year for news in January', () => {
     expect(statusOf('He was arrested in December 2025.', 'en', '2026-01-03T00:00:00Z')).toBe('carried-out');
   });

@@ -34,7 +34,7 @@ export const PT_GUARDS: readonly Guard[] = [
     place: 'before',
     distance: 3,
     effect: 'announced',
-    cues: `vai; vão; irá; irão; prevê; preveem; promet{e,em,eu,eram}; será; serão; anunci{a,am,ou,aram} que; autoriz{a,am,ou,aram,ar}; concord{a,am,ou,aram} em; se compromet{e,em,eu,eram} a; próxim{o,a,os,as}; haverá`,
+    cues: `vai; vão; prevê; preveem; promet{e,em,eu,eram}; será; serão; anunci{a,am,ou,aram} que; autoriz{a,am,ou,aram,ar}; concord{a,am,ou,aram} em; se compromet{e,em,eu,eram} a; próxim{o,a,os,as}; haverá`,
   },
   {
     id: 'futuro',
@@ -42,7 +42,7 @@ export const PT_GUARDS: readonly Guard[] = [
     place: 'within',
     distance: 3,
     effect: 'announced',
-    cues: `será; serão; enviará; enviarão; lançará; atacará; bombardeará; anunciará; imporá; sancionará; suspenderá; aplicará; adotará; realizará; fará; farão; iniciará; começará; participará; participarão; treinará; treinarão; compartilhará; assinará; receberá; julgará; extraditará; entregará; comparecerá; enfrentará; irá; irão; terá; haverá; retirará; fechará; convocará; responderá; investigará; votará; revogará; congelará; declarará; vai; vão`,
+    cues: `será; serão; enviará; enviarão; lançará; atacará; bombardeará; anunciará; imporá; sancionará; suspenderá; aplicará; adotará; realizará; fará; farão; iniciará; começará; participará; participarão; treinará; treinarão; compartilhará; assinará; receberá; julgará; extraditará; entregará; comparecerá; enfrentará; terá; haverá; retirará; fechará; convocará; responderá; investigará; votará; revogará; congelará; declarará; vai; vão`,
   },
   {
     id: 'deliberação',
