@@ -59,6 +59,11 @@ export function contextOf(options: ParseFeedOptions, problems: Problems): FeedCo
 }
 
 function parseJsonText(text: string, context: FeedContext): FeedDocument {
+  if (text.length > LIMITS.jsonCharsMax)
+    throw new FeedError(
+      'feed-too-large',
+      `${text.length} characters; a JSON Feed may have ${LIMITS.jsonCharsMax}`,
+    );
   const feed = readJson(text, context.problems);
   if (!feed) throw new FeedError('feed-not-recognised', `JSON, but no JSON Feed: ${excerpt(text)}`);
   return adaptJson(feed, context);

@@ -14,8 +14,8 @@ export interface ParseFeedInput {
   readonly list: ListSelectors | null;
 }
 
-/** What a sitemap may have by its rules, and a feed by ours. */
-const UNPACKED_BYTES_MAX = 50 * 1024 * 1024;
+/** What a feed may have at most. */
+const UNPACKED_BYTES_MAX = 32 * 1024 * 1024;
 
 /** Runs in a worker thread: a hostile feed costs that thread its heap or its deadline, and nothing else. */
 export default ({ body, list, ...options }: ParseFeedInput) => {

@@ -1,6 +1,6 @@
 import type { FeedDocument } from '@aftermath/core';
 import { baseOf } from '../model/base-of.ts';
-import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
+import { buildItem, firstLink, type ItemDraft, inheritable } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
 import { languageTag } from '../model/language-tag.ts';
@@ -20,11 +20,12 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
   const siteLink = feed.links.find((link) => link.rel === 'alternate')?.href ?? null;
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink, siteLink });
   const link = firstLink(pageLinks(feed.links, base), base, problems);
+  const inherited = { authors: inheritable(feed.authors), categories: inheritable(feed.categories) };
   const dates = new DateReader(context.now, feed.language ?? context.language);
   noteItemCap(feed.entryCount, problems);
   const items = feed.entries
     .filter((entry) => !entry.cut || entry.id !== null || entry.links.length > 0)
-    .map((entry) => buildItem(toDraft(entry, feed, base), dates));
+    .map((entry) => buildItem(toDraft(entry, inherited, base), dates));
   return {
     format: 'atom',
     title: toModelText(feed.title, base),
@@ -40,7 +41,11 @@ export function adaptAtom(feed: AtomFeed, context: FeedContext): FeedDocument {
   };
 }
 
-function toDraft(entry: AtomEntry, feed: AtomFeed, feedBase: string | null): ItemDraft {
+function toDraft(
+  entry: AtomEntry,
+  feed: Pick<AtomFeed, 'authors' | 'categories'>,
+  feedBase: string | null,
+): ItemDraft {
   const base = entry.base ?? feedBase;
   const authors =
     [entry.authors, entry.sourceAuthors, feed.authors].find((people) => people.length > 0) ?? [];

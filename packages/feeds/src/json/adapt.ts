@@ -1,6 +1,6 @@
 import type { FeedDocument } from '@aftermath/core';
 import { baseOf } from '../model/base-of.ts';
-import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
+import { buildItem, firstLink, type ItemDraft, inheritable } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
 import { languageTag } from '../model/language-tag.ts';
@@ -19,7 +19,7 @@ export function adaptJson(feed: JsonFeed, context: FeedContext): FeedDocument {
   });
   const link = firstLink([feed.home_page_url], base, problems);
   const dates = new DateReader(context.now, feed.language ?? context.language);
-  const feedAuthors = names(feed.authors, feed.author);
+  const feedAuthors = inheritable(names(feed.authors, feed.author));
   return {
     format: 'json',
     title: feed.title,

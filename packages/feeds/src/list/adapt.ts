@@ -1,5 +1,6 @@
 import type { FeedDocument, FeedItem } from '@aftermath/core';
 import { LIMITS } from '../limits.ts';
+import { shortBase } from '../model/base-of.ts';
 import { buildItem, type ItemDraft } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
@@ -10,7 +11,8 @@ import type { ListItem, ListPage } from './wire.ts';
 /** A list page to the model. An article shown twice (its picture, then its headline) is one item. */
 export function adaptList(page: ListPage, context: FeedContext): FeedDocument {
   const { problems } = context;
-  const base = resolveWebUrl(page.base, context.url) ?? context.url;
+  const url = resolveWebUrl(page.base, context.url) ?? context.url;
+  const base = url === null ? null : shortBase(url);
   const dates = new DateReader(context.now, page.language ?? context.language);
   if (page.itemCount > LIMITS.listItemsMax)
     problems.add('too-many-items', `${page.itemCount} items; the first ${LIMITS.listItemsMax} were read`);

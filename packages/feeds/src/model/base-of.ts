@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { isWebUrl } from './resolve-url.ts';
 
 /**
@@ -10,6 +11,20 @@ export function baseOf(feed: {
   readonly selfLink: string | null;
   readonly siteLink: string | null;
 }): string | null {
+  const base = widestBase(feed);
+  return base === null ? null : shortBase(base);
+}
+
+/** Every relative address repeats its base: of a long one only the site is kept. */
+export function shortBase(url: string): string | null {
+  if (url.length <= LIMITS.baseCharsMax) return url;
+  const withoutQuery = url.replace(/[?#].*$/s, '');
+  if (withoutQuery.length <= LIMITS.baseCharsMax) return withoutQuery;
+  const origin = originOf(url);
+  return origin === null || origin.length > LIMITS.baseCharsMax ? null : `${origin}/`;
+}
+
+function widestBase(feed: Parameters<typeof baseOf>[0]): string | null {
   if (isWebUrl(feed.xmlBase)) return feed.xmlBase;
   const got = [feed.url, feed.selfLink].find(isWebUrl) ?? null;
   const site = isWebUrl(feed.siteLink) ? feed.siteLink : null;

@@ -91,5 +91,14 @@ function toLength(text: string | null): number | null {
 }
 
 function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)].slice(0, LIMITS.listMax);
+  return [...new Set(values)].slice(0, LIMITS.listMax).map((value) => value.slice(0, LIMITS.nameCharsMax));
+}
+
+/** The authors or categories of a feed that items without their own have, as far as they may be repeated. */
+export function inheritable(values: readonly string[]): string[] {
+  let room: number = LIMITS.inheritedCharsMax;
+  return values.filter((value) => {
+    room -= value.length;
+    return room >= 0;
+  });
 }

@@ -32,7 +32,9 @@ describe('parseOpml', () => {
     const list = parse(`<opml><body>${feed}${'<outline text="x">'.repeat(1e6)}${feed}`);
     expect(list.feeds.length).toBeGreaterThan(0);
     expect(list.feeds[0]?.folders).toEqual([]);
-    expect(list.problems.map(({ code }) => code)).toEqual(['xml-too-deep', 'xml-truncated']);
+    expect(list.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['xml-too-deep', 'xml-truncated']),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { FeedDocument, FeedFormat } from '@aftermath/core';
 import { baseOf } from '../model/base-of.ts';
-import { buildItem, firstLink, type ItemDraft } from '../model/build-item.ts';
+import { buildItem, firstLink, type ItemDraft, inheritable } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
 import { languageTag } from '../model/language-tag.ts';
@@ -16,11 +16,12 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
   const siteLink = feed.links[0] ?? null;
   const base = baseOf({ xmlBase: feed.base, url: context.url, selfLink: feed.selfLink, siteLink });
   const link = firstLink(feed.links, base, problems);
+  const inherited = { authors: inheritable(feed.authors), categories: inheritable(feed.categories) };
   const dates = new DateReader(context.now, feed.language ?? context.language);
   noteItemCap(feed.itemCount, problems);
   const items = feed.items
     .filter((item) => !item.cut || item.links.length > 0 || item.guid !== null || item.about !== null)
-    .map((item) => buildItem(toDraft(item, feed, base), dates));
+    .map((item) => buildItem(toDraft(item, inherited, base), dates));
   return {
     format,
     title: toModelText(feed.title, base),
@@ -36,7 +37,11 @@ export function adaptRss(feed: RssFeed, context: FeedContext, format: FeedFormat
   };
 }
 
-function toDraft(item: RssItem, feed: RssFeed, feedBase: string | null): ItemDraft {
+function toDraft(
+  item: RssItem,
+  feed: Pick<RssFeed, 'authors' | 'categories'>,
+  feedBase: string | null,
+): ItemDraft {
   const { guid, about } = item;
   const guidLink = guid?.permaLink && /^(?:https?:\/\/|\/)\S+$/i.test(guid.value) ? guid.value : null;
   return {

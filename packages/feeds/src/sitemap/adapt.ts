@@ -2,6 +2,7 @@ import type { FeedChild, FeedDocument } from '@aftermath/core';
 import { decodeHTMLAttribute } from 'entities';
 import { parseDate } from '../dates/parse-date.ts';
 import { LIMITS } from '../limits.ts';
+import { baseOf } from '../model/base-of.ts';
 import { buildItem, type ItemDraft } from '../model/build-item.ts';
 import type { FeedContext } from '../model/context.ts';
 import { DateReader } from '../model/dates.ts';
@@ -16,7 +17,7 @@ import type { Sitemap, SitemapEntry } from './wire.ts';
  */
 export function adaptSitemap(sitemap: Sitemap, context: FeedContext): FeedDocument {
   const { problems } = context;
-  const base = sitemap.base ?? context.url;
+  const base = baseOf({ xmlBase: sitemap.base, url: context.url, selfLink: null, siteLink: null });
   const language = sitemap.entries.find((entry) => entry.language !== null)?.language ?? null;
   const dates = new DateReader(context.now, language ?? context.language);
   const entries = newest(

@@ -19,6 +19,7 @@ import {
 export function cleanHtml(html: string, base: string | null): string {
   if (!html.includes('<')) return html;
   const out: string[] = [];
+  const addresses = new AddressResolver(base, html.length);
   let dropping: string | null = null;
   tokenize(html, false, {
     open(tag, attributes, selfClosing) {
@@ -26,7 +27,7 @@ export function cleanHtml(html: string, base: string | null): string {
       if (dropping !== null) return;
       if (DROPPED_WHOLE.has(lower)) dropping = selfClosing ? null : lower;
       else if (ALLOWED_ELEMENTS.has(lower)) {
-        const kept = attributes.map((attribute) => cleanAttribute(attribute, base)).join('');
+        const kept = attributes.map((attribute) => cleanAttribute(attribute, addresses)).join('');
         out.push(`<${lowerShouted(tag)}${kept}${selfClosing || VOID_ELEMENTS.has(lower) ? ' /' : ''}>`);
       }
     },
@@ -43,18 +44,36 @@ export function cleanHtml(html: string, base: string | null): string {
   return out.join('');
 }
 
+/** Thousands of short relative addresses against a long base would grow far beyond the text: then they stay as they are. */
+class AddressResolver {
+  readonly #base: string | null;
+  #room: number;
+
+  constructor(base: string | null, htmlChars: number) {
+    this.#base = base;
+    this.#room = 8192 + 3 * htmlChars;
+  }
+
+  resolve(reference: string): string | null {
+    const url = resolveUrl(reference, this.#base);
+    if (url === null) return null;
+    this.#room -= Math.max(0, url.length - reference.length);
+    return this.#room >= 0 ? url : resolveUrl(reference, null);
+  }
+}
+
 /** `<A HREF>` in lower case; `viewBox` as it is. */
 function lowerShouted(name: string): string {
   return name === name.toUpperCase() ? name.toLowerCase() : name;
 }
 
 /** The attribute with a space before it, or nothing when it has to go. */
-function cleanAttribute(attribute: TagAttribute, base: string | null): string {
-  const value = cleanValue(attribute, base);
+function cleanAttribute(attribute: TagAttribute, addresses: AddressResolver): string {
+  const value = cleanValue(attribute, addresses);
   return value === null ? '' : ` ${lowerShouted(attribute.name)}="${value}"`;
 }
 
-function cleanValue({ name, raw, doubleQuoted }: TagAttribute, base: string | null): string | null {
+function cleanValue({ name, raw, doubleQuoted }: TagAttribute, addresses: AddressResolver): string | null {
   const lower = name.toLowerCase();
   if (!/^[a-z][\w:.-]*$/.test(lower) || lower.startsWith('on') || DROPPED_ATTRIBUTES.has(lower)) return null;
   const value = decodeHTML(raw);
@@ -62,6 +81,6 @@ function cleanValue({ name, raw, doubleQuoted }: TagAttribute, base: string | nu
   if (lower === 'style') return escapeAttribute(safeStyle(value)) || null;
   if (!URL_ATTRIBUTES.has(lower)) return UNSAFE_SCHEME.test(value) ? null : asWritten;
   if (value.trim() === '') return '';
-  const url = resolveUrl(value, base);
+  const url = addresses.resolve(value);
   return url === null || url === value ? url && asWritten : escapeAttribute(url);
 }

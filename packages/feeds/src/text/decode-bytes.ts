@@ -105,7 +105,7 @@ function decodeWith(bytes: Uint8Array, label: string, fatal: boolean): string | 
 }
 
 function asLatin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 function hasHighByte(bytes: Uint8Array): boolean {
@@ -114,7 +114,7 @@ function hasHighByte(bytes: Uint8Array): boolean {
 
 function dropControls(text: string, problems: Problems): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+  const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]+/g;
   const clean = text.replace(controls, '');
   if (clean.length < text.length) {
     problems.add('control-characters', `${text.length - clean.length} control characters were dropped`);

@@ -5,6 +5,7 @@ import { referenceDecoder } from './references.ts';
 import { type TagAttribute, tokenize } from './tokenize.ts';
 import { TreeBuilder, type XmlTree } from './tree-builder.ts';
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const NAME = /^[\p{L}_][^\s<>&"'=]*$/u;
 
 /**
@@ -14,11 +15,20 @@ const NAME = /^[\p{L}_][^\s<>&"'=]*$/u;
  */
 export function parseXml(source: string, documentUrl: string | null, problems: Problems): XmlTree {
   const doctype = readDoctype(source);
-  const text = source.slice(0, doctype.start) + source.slice(doctype.end);
+  const text =
+    doctype.start === doctype.end ? source : source.slice(0, doctype.start) + source.slice(doctype.end);
   const decode = referenceDecoder(doctype, problems);
   const builder = new TreeBuilder(problems, documentUrl);
 
-  const decodeAttributes = (attributes: readonly TagAttribute[]): Map<string, string> => {
+  const tooManyAttributes = (message: string): void => problems.add('xml-too-many-attributes', message);
+  let attributesLeft: number = LIMITS.attributesTotalMax;
+  const decodeAttributes = (attributes: readonly TagAttribute[]): ReadonlyMap<string, string> => {
+    if (attributes.length === 0) return NO_ATTRIBUTES;
+    attributesLeft -= attributes.length;
+    if (attributesLeft < 0) {
+      tooManyAttributes(`more than ${LIMITS.attributesTotalMax} attributes in the document`);
+      return NO_ATTRIBUTES;
+    }
     const decoded = new Map<string, string>();
     for (const { name, raw } of attributes) {
       if (decoded.has(name))
@@ -40,15 +50,14 @@ export function parseXml(source: string, documentUrl: string | null, problems: P
     },
     close: (tag) => builder.close(tag),
     text: (raw, cdata) => builder.text(cdata ? raw : decode(cutRaw(raw, problems))),
-    tooManyAttributes: () =>
-      problems.add('xml-too-many-attributes', `more than ${LIMITS.attributesMax} attributes on one element`),
+    tooManyAttributes: () => tooManyAttributes(`more than ${LIMITS.attributesMax} attributes on one element`),
   });
   return builder.end();
 }
 
-/** Text far over the cap isn't decoded to be thrown away: a reference has seldom more than eight characters. */
+/** Text far over the cap isn't decoded to be thrown away: little of a text is references. */
 function cutRaw(raw: string, problems: Problems): string {
-  const charsMax = LIMITS.textCharsMax * 8;
+  const charsMax = LIMITS.textCharsMax * 2;
   if (raw.length > charsMax)
     problems.add('text-too-long', `a text longer than ${charsMax} characters was cut`);
   return raw.slice(0, charsMax);

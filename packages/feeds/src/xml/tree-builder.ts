@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { shortBase } from '../model/base-of.ts';
 import { resolveUrl } from '../model/resolve-url.ts';
 import { excerpt, type Problems } from '../problems.ts';
 import type { XmlElement } from './element.ts';
@@ -194,5 +195,6 @@ function resolveBase(
   documentUrl: string | null,
 ): string | null {
   if (own === undefined || own.trim() === '') return parent;
-  return resolveUrl(own, parent ?? documentUrl) ?? parent;
+  const base = resolveUrl(own, parent ?? documentUrl);
+  return base === null ? parent : (shortBase(base) ?? parent);
 }
