@@ -1,6 +1,12 @@
-import type { ListSelectors, Reliability, SourceKind, Watch } from '@aftermath/core';
-import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  ListSelectors,
+  Reliability,
+  SourceKind,
+  SourceRhythm,
+  SourceStanding,
+  Watch,
+} from '@aftermath/core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import { id, instant, ref } from './columns.ts';
 
 export const watches = pgTable('watches', {
@@ -32,6 +38,22 @@ export const sources = pgTable('sources', {
   lastOkAt: instant(),
   failingSince: instant(),
   failures: integer().notNull().default(0),
+  /** As the looks left it; `paused` is told by `pausedAt` alone. */
+  state: text().$type<SourceStanding['state']>().notNull().default('new'),
+  trouble: real().notNull().default(0),
+  pausedAt: instant(),
+  /** Its server said that it will not come back (410): it is not asked again. */
+  goneAt: instant(),
+  /** When operators were last told of its state, and when one said that he knows. */
+  toldAt: instant(),
+  acknowledgedAt: instant(),
+  /** Where it is asked for, when it moved for good; its `url` stays what watch files call it. */
+  fetchUrl: text(),
+  /** Where it says that it moved to, and in how many looks in a row: believed after some. */
+  movedTo: text(),
+  movedSeen: integer().notNull().default(0),
+  rhythm: jsonb().$type<SourceRhythm>(),
+  lastItemAt: instant(),
   createdAt: instant().notNull().defaultNow(),
 });
 
@@ -46,31 +68,4 @@ export const watchSources = pgTable(
       .references(() => sources.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.watchId, t.sourceId] }), index('watch_sources_source').on(t.sourceId)],
-);
-
-export type CheckOutcome = 'ok' | 'not-modified' | 'failed';
-
-/** Every look at a source: health and coverage are queries over this. */
-export const sourceChecks = pgTable(
-  'source_checks',
-  {
-    id: id(),
-    sourceId: ref()
-      .notNull()
-      .references(() => sources.id, { onDelete: 'cascade' }),
-    checkedAt: instant().notNull().defaultNow(),
-    outcome: text().$type<CheckOutcome>().notNull(),
-    httpStatus: integer(),
-    bytes: integer(),
-    items: integer(),
-    newItems: integer(),
-    durationMs: integer().notNull(),
-    errorCode: text(),
-    errorMessage: text(),
-    nextCheckAt: instant().notNull(),
-  },
-  (t) => [
-    index('source_checks_source').on(t.sourceId, t.checkedAt),
-    check('source_checks_outcome', sql`${t.outcome} in ('ok', 'not-modified', 'failed')`),
-  ],
 );
