@@ -28,13 +28,17 @@ const FILLERS: ReadonlySet<string> = new Set([
   'hrs',
   'h',
   'feira',
+  // What web pages put before a date.
+  ...'em el publicado publicada actualizado actualizada atualizado atualizada fecha data posted published updated'.split(
+    ' ',
+  ),
 ]);
 
 /** A day, month and year among words, of which every other one must be a weekday or a filler; else null. */
 export function readDay(words: readonly string[], dayFirst: boolean | null): CalendarDay | null {
   const numbers: string[] = [];
   const names: string[] = [];
-  for (const word of words.flatMap(splitJoined)) {
+  for (const word of words.flatMap((written) => splitJoined(written.replace(/:$/, '')))) {
     const ordinal = ORDINAL.exec(word)?.[1];
     if (ordinal) numbers.push(ordinal);
     else if (/^\d{1,4}$/.test(word)) numbers.push(word);

@@ -18,7 +18,11 @@ export interface DateOptions {
  * read as UTC. Null when it can't be read: never now, and never a guess.
  */
 export function parseDate(text: string, options: DateOptions = {}): string | null {
-  const date = text.trim().replace(/\s+/g, ' ');
+  // RFC 9557 names the zone in brackets after the offset, which is enough.
+  const date = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\[[\w/+-]{1,60}\]$/, '');
   if (date === '' || date.length > DATE_CHARS_MAX) return null;
   if (MILLISECONDS.test(date)) return fromEpoch(Number(date));
   if (SECONDS.test(date)) return fromEpoch(Number(date) * 1000);
