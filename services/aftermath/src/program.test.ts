@@ -35,7 +35,7 @@ describe('runProgram', () => {
       'group',
     ],
     ...['parse-feed', 'replay', 'watch check', 'watch add', 'watch list', 'watch show', 'watch remove'],
-    ...['sources import', 'sources export'],
+    ...['sources find', 'sources import', 'sources export'],
     ...['digest list', 'digest build', 'digest send', 'quarantine list', 'quarantine replay'],
   ])('explains %s with --help', async (command) => {
     expect(await runProgram([...command.split(' '), '--help'])).toBe(0);

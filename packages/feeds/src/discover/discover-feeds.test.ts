@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { discoverFeeds } from './discover-feeds.ts';
 
 const found = (html: string) =>
-  discoverFeeds(html, 'https://www.news.example/mundo/').map(({ url, title, found }) => [found, url, title]);
+  discoverFeeds(new TextEncoder().encode(html), { url: 'https://www.news.example/mundo/' }).map(
+    ({ url, title, found }) => [found, url, title],
+  );
 
 describe('discoverFeeds', () => {
   it.each([

@@ -1,5 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
 import { resolveWebUrl } from '../model/resolve-url.ts';
+import { Problems } from '../problems.ts';
+import { decodeBytes } from '../text/decode-bytes.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type TagAttribute, tokenize } from '../xml/tokenize.ts';
 import type { FeedCandidate } from './candidate.ts';
@@ -17,9 +19,13 @@ const HTML_CHARS_MAX = 4 * 1024 * 1024;
  * The feeds a page speaks of, the likeliest first: those its head declares, then links to its own site that look
  * like one; feeds of comments come last of each.
  *
- * @param url where the page was got
+ * @param page as it was got from `url`
  */
-export function discoverFeeds(html: string, url: string): FeedCandidate[] {
+export function discoverFeeds(
+  page: Uint8Array,
+  { url, contentType = null }: { readonly url: string; readonly contentType?: string | null },
+): FeedCandidate[] {
+  const html = decodeBytes(page, contentType, new Problems());
   const links: { readonly attributes: ReadonlyMap<string, string>; readonly tag: string; text: string }[] =
     [];
   let base = url;

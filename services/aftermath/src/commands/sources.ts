@@ -2,6 +2,7 @@ import { sourceHealth } from '@aftermath/db';
 import type { Command } from 'commander';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
+import { addSourcesFind } from './sources-find.ts';
 import { addSourcesOpml } from './sources-opml.ts';
 
 interface SourcesFlags {
@@ -28,5 +29,6 @@ export function addSources(program: Command): void {
       );
       print(sources, flags.json, [...lines, `${healthy} of ${sources.length} healthy`].join('\n'));
     });
+  addSourcesFind(sources);
   addSourcesOpml(sources);
 }
