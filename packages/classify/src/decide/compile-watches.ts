@@ -124,7 +124,7 @@ const NO_WATCH = listsOf({ actors: [], places: [] });
 const sharedList = (name: string) => () => NO_WATCH(name, null) ?? [];
 
 /** Lists that mean something else in every watch. */
-const OWN_LISTS = /@(actor|place)\b/;
+const OWN_LISTS = /@(actor|group|place)\b/;
 
 /** A query written twice in one list is one rule, the first. */
 function byIndex(rules: readonly CompiledRule[]): ReadonlyMap<number, CompiledRule> {

@@ -11,6 +11,7 @@ import { PT } from './pt.ts';
 /** All lists a query can name, for messages. */
 export const LIST_NAMES: readonly string[] = [
   'actor',
+  'group',
   'place',
   'country',
   'two-countries',
@@ -29,9 +30,15 @@ const isLexiconList = (name: string): name is LexiconList =>
 export function listsOf(watch: Pick<Watch, 'actors' | 'places'>): ListLookup {
   return (name, argument) => {
     if (name === 'actor') return actorPhrases(watch, argument);
+    if (name === 'group') return argument === null ? groupPhrases(watch) : null;
     if (name === 'place') return watch.places.flatMap(namePhrases);
     return sharedPhrases(name, argument);
   };
+}
+
+/** Actors that speak for no country: the network, its leaders, its rivals. */
+function groupPhrases({ actors }: Pick<Watch, 'actors'>): readonly PhrasePattern[] {
+  return actors.filter(({ country }) => country === undefined).flatMap(namePhrases);
 }
 
 function actorPhrases({ actors }: Pick<Watch, 'actors'>, id: string | null): readonly PhrasePattern[] | null {

@@ -78,7 +78,7 @@ export class QueryCompiler {
     const phrases = lists(name, argument);
     const key = argument === null ? `@${name}` : `@${name}:${argument}`;
     if (phrases === null) throw new Error(`there is no list ${key}`);
-    const own = name === 'actor' || name === 'place';
+    const own = name === 'actor' || name === 'group' || name === 'place';
     return this.set(`${own ? scope : ''}${key}`, () => phrases);
   }
 }
