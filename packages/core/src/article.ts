@@ -5,6 +5,8 @@ export interface ArticleText {
   readonly publishedAt: string | null;
   readonly updatedAt: string | null;
   readonly authors: readonly string[];
+  /** News agencies whose text it says it prints, by their usual names, sorted: what tells a copy from an origin. */
+  readonly agencies: readonly string[];
   readonly siteName: string | null;
   /** BCP 47 primary subtag, such as `es`. */
   readonly lang: string | null;
@@ -19,4 +21,6 @@ export interface ArticleInput {
   readonly url?: string | null;
   /** ISO 8601. */
   readonly publishedAt?: string | null;
+  /** Agencies that it credits, where that is known; absent: to be read from the text. */
+  readonly agencies?: readonly string[];
 }

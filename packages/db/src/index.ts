@@ -2,11 +2,18 @@ export * from './check-clock.ts';
 export * from './content-hash.ts';
 export * from './database.ts';
 export * from './migrate.ts';
+export { claimAddress, joinArticle } from './repositories/article-joins.ts';
 export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';
 export * from './repositories/edition-input.ts';
 export * from './repositories/editions.ts';
 export * from './repositories/ledger.ts';
+export {
+  findRevision,
+  type NewRevision,
+  type StoredRevision,
+  storeRevision,
+} from './repositories/revisions.ts';
 export * from './repositories/settings.ts';
 export * from './repositories/signals.ts';
 export * from './repositories/sources.ts';

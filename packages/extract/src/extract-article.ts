@@ -1,10 +1,10 @@
-import type { ArticleText } from '@aftermath/core';
+import { type ArticleText, creditedAgencies } from '@aftermath/core';
 import { ExtractError } from './extract-error.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { decodePage } from './page/decode-page.ts';
 import { PAGE_BYTES_MAX } from './page/limits.ts';
 import { type PageTree, parsePage } from './page/page-tree.ts';
-import { refuseWall } from './page/refuse-wall.ts';
+import { refuseHome, refuseWall } from './page/refuse-wall.ts';
 import { requireHtml } from './page/require-html.ts';
 import { tameMarkup } from './page/tame-markup.ts';
 import { findText } from './text/find-text.ts';
@@ -13,6 +13,8 @@ import { normalLine } from './text/normal-text.ts';
 export interface ExtractOptions {
   /** The address the page was fetched from, after redirects. */
   readonly url: string;
+  /** The address that was asked for, where redirects led to another one. */
+  readonly askedUrl?: string;
   /** The Content-Type header, as received. */
   readonly contentType?: string | null;
 }
@@ -32,6 +34,7 @@ export function extractArticle(html: Uint8Array | string, options: ExtractOption
     );
   }
   const contentType = options.contentType ?? null;
+  refuseHome(options.url, options.askedUrl);
   const markup = typeof html === 'string' ? html : decodePage(html, contentType);
   requireHtml(markup, contentType);
   const tamed = tameMarkup(markup);
@@ -40,7 +43,8 @@ export function extractArticle(html: Uint8Array | string, options: ExtractOption
   const text = findText(tamed.html, metadata);
   refuseWall({ markup, titles: pageTitles(page), text });
   if (text === '') throw new ExtractError('page-without-text', 'the page has no running text');
-  return { ...metadata, text };
+  const agencies = [...new Set([...metadata.agencies, ...creditedAgencies(text)])].sort();
+  return { ...metadata, agencies, text };
 }
 
 function pageTitles(page: PageTree): string[] {

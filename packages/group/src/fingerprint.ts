@@ -1,5 +1,4 @@
-import type { ArticleInput } from '@aftermath/core';
-import { creditedAgencies } from './credited-agencies.ts';
+import { type ArticleInput, creditedAgencies } from '@aftermath/core';
 import { bandKeys, type Sketch, sketch } from './min-hash.ts';
 import { type SalientTerms, salientTerms, storyKeys } from './salient-terms.ts';
 import { readWords } from './words.ts';
@@ -19,7 +18,9 @@ export interface Fingerprint {
 }
 
 /** Pure and deterministic; time grows with the text up to 20,000 characters and then no more. */
-export function fingerprint(article: Pick<ArticleInput, 'title' | 'text' | 'lang'>): Fingerprint {
+export function fingerprint(
+  article: Pick<ArticleInput, 'title' | 'text' | 'lang' | 'agencies'>,
+): Fingerprint {
   const words = readWords(article.title, article.text);
   const shingled = sketch(words.sequence);
   const terms = salientTerms(words.content);
@@ -27,7 +28,7 @@ export function fingerprint(article: Pick<ArticleInput, 'title' | 'text' | 'lang
     sketch: shingled,
     terms,
     lang: article.lang?.toLowerCase().split('-')[0] ?? words.lang,
-    agencies: creditedAgencies(article.text),
+    agencies: article.agencies ?? creditedAgencies(article.text),
     keys: [...new Set([...bandKeys(shingled), ...storyKeys(terms)])],
   };
 }

@@ -1,10 +1,8 @@
-import { extractArticle } from '@aftermath/extract';
+import { type ExtractOptions, extractArticle } from '@aftermath/extract';
 
-export interface ExtractInput {
+export interface ExtractInput extends ExtractOptions {
   readonly html: Uint8Array | string;
-  readonly url: string;
-  readonly contentType: string | null;
 }
 
 /** Runs in a worker thread: a page made to hang costs that thread its deadline, and nothing else. */
-export default ({ html, url, contentType }: ExtractInput) => extractArticle(html, { url, contentType });
+export default ({ html, ...options }: ExtractInput) => extractArticle(html, options);

@@ -1,17 +1,20 @@
-import { type ArticleText, type Clock, Failure, LaterFailure, NeverFailure } from '@aftermath/core';
+import { type Clock, canonicalUrl, Failure, isSameText, LaterFailure, NeverFailure } from '@aftermath/core';
 import {
   type ArticleItem,
+  claimAddress,
   type Database,
   finishTask,
+  holdTask,
   itemsOfArticle,
+  joinArticle,
   storeRevision,
-  type TextOrigin,
+  type Transaction,
 } from '@aftermath/db';
-import { fragmentText } from '@aftermath/extract';
 import type { Fetcher } from '@aftermath/fetch';
 import { type Claim, STAGE_POLICIES, type TaskHandler } from '@aftermath/pipeline';
 import type { ThreadPool } from '@aftermath/threads';
-import type { ExtractInput } from './extract-article-thread.ts';
+import { type FoundText, feedContent, feedSummary, withFeedWords } from './feed-text.ts';
+import { readPage } from './read-page.ts';
 
 export interface ExtractContext {
   readonly db: Database;
@@ -22,19 +25,10 @@ export interface ExtractContext {
 
 /** A page that puts us off for so long (429, robots.txt out of order) is not waited for any more. */
 const PUT_OFF_MS_MAX = 48 * 3_600_000;
-/** A feed's own content of this length is taken for the whole article: most summaries end long before. */
-const FULL_TEXT_CHARS_MIN = 1_500;
-const CUT_SHORT = /(\[(…|\.{3}|&hellip;)\]|…|\.{3}|(read|leer|ler) (more|más|mais))\s*$/i;
-
-interface Found {
-  readonly text: ArticleText;
-  readonly origin: TextOrigin;
-  readonly problem: string | null;
-}
 
 /**
- * Turns one article into text: what the feed gave if that is whole, else the page's. A page that can't be
- * read for good leaves what the feed said of it, with the reason kept: a headline is worth classifying.
+ * Turns one article into text: what a feed gave if that is whole, else the page's. A page that can't be read for good
+ * leaves what the feed said of it, with the reason kept: a headline is worth classifying.
  */
 export function extractText(context: ExtractContext): TaskHandler {
   return async (claim, signal) => {
@@ -45,53 +39,36 @@ export function extractText(context: ExtractContext): TaskHandler {
       await context.db.transaction((tx) => finishTask(tx, claim));
       return { skipped: 'no feed carries the article any more' };
     }
-    const found = fromFeedContent(item) ?? (await fromPage(context, claim, item, signal));
-    const title = item.title ?? found.text.title ?? '';
-    const revisionId = await context.db.transaction(async (tx) => {
-      await finishTask(tx, claim);
-      return storeRevision(tx, { articleId, title, ...found, text: datedByFeed(found.text, item) });
+    const read = feedContent(items) ?? (await fromPage(context, claim, items, item, signal));
+    const found = withFeedWords(read, items);
+    const stored = await context.db.transaction(async (tx) => {
+      // What a feed told meanwhile, while we were reading, has yet to be read.
+      await holdTask(tx, claim);
+      const now = await itemsOfArticle(tx, articleId);
+      const changed = JSON.stringify(now) !== JSON.stringify(items);
+      await finishTask(tx, claim, changed ? context.clock.now() : undefined);
+      return store(tx, articleId, found);
     });
-    return {
-      article: item.url,
-      origin: found.origin,
-      problem: found.problem,
-      chars: found.text.text.length,
-      revisionId,
-    };
+    const { origin, problem, text } = found;
+    return { article: item.url, origin, problem, chars: text.text.length, ...stored };
   };
-}
-
-function fromFeedContent(item: ArticleItem): Found | null {
-  if (item.content === null) return null;
-  const text = fragmentText(item.content);
-  if (text.length < FULL_TEXT_CHARS_MIN || CUT_SHORT.test(text)) return null;
-  return { text: feedText(item, text), origin: 'feed-content', problem: null };
 }
 
 async function fromPage(
   context: ExtractContext,
   claim: Claim,
-  item: ArticleItem,
+  items: readonly ArticleItem[],
+  { url }: ArticleItem,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<FoundText> {
   try {
-    const page = await context.fetcher.fetch(item.url, {
-      accept: 'text/html, application/xhtml+xml',
-      respectRobots: true,
-      signal,
-    });
-    const input: ExtractInput = { html: page.body, url: page.url, contentType: page.contentType };
-    const text = await context.extractor.run<ArticleText>(input);
-    return { text, origin: 'page', problem: null };
+    return await readPage(context, url, signal);
   } catch (error) {
-    if (!isFinal(error, claim, context.clock.now().getTime() - item.seenAt.getTime())) throw error;
-    const summary = fragmentText(item.content ?? item.summary ?? '');
-    if (summary === '' && item.title === null) throw error;
-    return {
-      text: feedText(item, summary),
-      origin: 'feed-summary',
-      problem: `${error.code}: ${error.message}`,
-    };
+    const changedAt = Math.max(...items.map((item) => item.changedAt.getTime()));
+    if (!isFinal(error, claim, context.clock.now().getTime() - changedAt)) throw error;
+    const summary = feedSummary(items, `${error.code}: ${error.message}`);
+    if (summary === null) throw error;
+    return summary;
   }
 }
 
@@ -106,24 +83,17 @@ function isFinal(error: unknown, claim: Claim, ageMs: number): error is Failure 
   );
 }
 
-function feedText(item: ArticleItem, text: string): ArticleText {
-  return {
-    title: item.title,
-    text,
-    publishedAt: null,
-    updatedAt: null,
-    authors: [],
-    siteName: null,
-    lang: item.lang,
-    canonicalUrl: null,
-  };
-}
-
-/** The page's own date and language go first; where it has none, what the feed says. Never now. */
-function datedByFeed(text: ArticleText, item: ArticleItem): ArticleText {
-  return {
-    ...text,
-    publishedAt: text.publishedAt ?? item.publishedAt?.toISOString() ?? null,
-    lang: text.lang ?? item.lang,
-  };
+/** Stores a text under its article, or finds that another one is the same article under another address (ADR 7). */
+async function store(tx: Transaction, articleId: number, found: FoundText) {
+  const claimed = canonicalUrl(found.text.canonicalUrl ?? found.pageUrl ?? '');
+  if (found.origin === 'page' && claimed !== null) {
+    const namesakes = await claimAddress(tx, articleId, claimed);
+    const same = namesakes.find(({ text }) => isSameText(text, found.text.text));
+    if (same !== undefined) {
+      await joinArticle(tx, articleId, same.id);
+      return { joined: same.id, revisionId: null };
+    }
+  }
+  const { title, text, origin, problem } = found;
+  return { revisionId: await storeRevision(tx, { articleId, title, text, origin, problem }) };
 }

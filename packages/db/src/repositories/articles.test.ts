@@ -53,7 +53,7 @@ describe('storeItems', () => {
     expect(await store([anItem()])).toBe(0);
     expect(await due()).toBe(0);
     const { guid: _, canonicalUrl: __, ...said } = anItem();
-    expect(await itemsOfArticle(db.orm, 1)).toEqual([{ ...said, lang: 'en', seenAt: expect.any(Date) }]);
+    expect(await itemsOfArticle(db.orm, 1)).toEqual([{ ...said, lang: 'en', changedAt: expect.any(Date) }]);
   });
 
   it('sets an article going again when its item changed, which is no new item', async () => {
@@ -64,11 +64,30 @@ describe('storeItems', () => {
     expect(await itemsOfArticle(db.orm, 1)).toMatchObject([{ title: 'Corrected' }]);
   });
 
+  it('keeps an article that its publisher moved to another address', async () => {
+    await store([anItem({ title: 'Port of Sereno closed after raid' })]);
+    const moved = { url: 'https://example.org/two', canonicalUrl: 'https://example.org/two' };
+    expect(await store([anItem({ ...moved, title: 'Port of Sereno reopened after raid' })])).toBe(0);
+    expect(await itemsOfArticle(db.orm, 1)).toMatchObject([{ url: 'https://example.org/two' }]);
+    expect(await store([anItem({ ...moved, guid: 'another feed' })], 1)).toBe(1);
+    expect(await itemsOfArticle(db.orm, 1)).toHaveLength(2);
+  });
+
+  it('keeps both stories of an id that a feed uses again', async () => {
+    await store([anItem({ title: 'Port of Sereno closed after raid' })]);
+    const other = { url: 'https://example.org/two', canonicalUrl: 'https://example.org/two' };
+    const reused = anItem({ ...other, title: 'Minister visits vineyard', summary: 'Wine is sold there' });
+    expect(await store([reused])).toBe(1);
+    expect(await itemsOfArticle(db.orm, 1)).toMatchObject([{ title: 'Port of Sereno closed after raid' }]);
+    expect(await itemsOfArticle(db.orm, 2)).toMatchObject([{ title: 'Minister visits vineyard' }]);
+    expect(await store([reused])).toBe(0);
+  });
+
   it('knows an article that another feed brought', async () => {
     await store([anItem()]);
     const other = anItem({ guid: 'two', canonicalUrl: 'https://example.org/two' });
     expect(await store([anItem({ title: 'Elsewhere' }), other], 1)).toBe(2);
-    expect(await itemsOfArticle(db.orm, 1)).toMatchObject([{ title: 'Elsewhere' }, { title: 'A title' }]);
+    expect(await itemsOfArticle(db.orm, 1)).toMatchObject([{ title: 'A title' }, { title: 'Elsewhere' }]);
   });
 
   it('keeps an item without title, date and text', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { jsonRows } from '../json-rows.ts';
 import { ledger, ledgerHistory } from '../schema/index.ts';
-import type { StoredRevision } from './articles.ts';
+import type { StoredRevision } from './revisions.ts';
 import type { StoredSignal } from './signals.ts';
 
 /** With a watch's hash: one writer of its ledger at a time, so that no entry is replaced unseen. */

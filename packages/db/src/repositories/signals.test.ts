@@ -2,7 +2,8 @@ import type { ArticleText, Decision, Evidence } from '@aftermath/core';
 import { aWatch, createTestDatabase, type TestDatabase } from '@aftermath/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../database.ts';
-import { storeItems, storeRevision } from './articles.ts';
+import { storeItems } from './articles.ts';
+import { storeRevision } from './revisions.ts';
 import { listSignals, storeDecision } from './signals.ts';
 import { sourceHealth } from './sources.ts';
 import { placeInStory } from './stories.ts';
@@ -17,6 +18,7 @@ const text = (body: string): ArticleText => ({
   publishedAt: null,
   updatedAt: null,
   authors: [],
+  agencies: [],
   siteName: null,
   lang: 'es',
   canonicalUrl: null,

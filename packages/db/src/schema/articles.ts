@@ -1,17 +1,39 @@
-import { index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { RevisionChanges } from '@aftermath/core';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, instant, ref } from './columns.ts';
 import { sources } from './watches.ts';
 
 /** What items link to, under one canonical URL; its text lives in revisions. */
-export const articles = pgTable('articles', {
-  id: id(),
-  canonicalUrl: text().notNull().unique(),
-  firstSeenAt: instant().notNull().defaultNow(),
-  /** The current revision; null until a text is stored. */
-  revisionId: ref(),
-});
+export const articles = pgTable(
+  'articles',
+  {
+    id: id(),
+    canonicalUrl: text().notNull().unique(),
+    /** The address that the page gives as its own, in canonical form, where that is another one (docs/adr/0007). */
+    claimedUrl: text(),
+    /** The article this one turned out to be: its items are there, and so is every later one of this address. */
+    sameAs: ref().references((): AnyPgColumn => articles.id, { onDelete: 'cascade' }),
+    firstSeenAt: instant().notNull().defaultNow(),
+    /** The current revision; null until a text is stored. */
+    revisionId: ref(),
+  },
+  (t) => [index('articles_claimed_url').on(t.claimedUrl)],
+);
 
-/** One entry of a feed as published; the same entry again is the same row. */
+/**
+ * One entry of a feed as published; the same entry again is the same row. A feed that uses an id again for another
+ * story has two rows of that id, and the one of the greater `id` is what it says now.
+ */
 export const items = pgTable(
   'items',
   {
@@ -32,8 +54,13 @@ export const items = pgTable(
     content: text(),
     contentHash: text().notNull(),
     seenAt: instant().notNull().defaultNow(),
+    /** When it last came with another title, text or address. */
+    changedAt: instant().notNull().defaultNow(),
   },
-  (t) => [unique('items_source_guid').on(t.sourceId, t.guid), index('items_article').on(t.articleId)],
+  (t) => [
+    unique('items_source_guid_article').on(t.sourceId, t.guid, t.articleId),
+    index('items_article').on(t.articleId),
+  ],
 );
 
 export type TextOrigin = 'page' | 'feed-content' | 'feed-summary';
@@ -56,14 +83,15 @@ export const revisions = pgTable(
     publishedAt: instant(),
     updatedAt: instant(),
     authors: text().array().notNull(),
+    /** News agencies that the page credits. */
+    agencies: text().array().notNull().default(sql`'{}'`),
     siteName: text(),
     contentHash: text().notNull(),
+    /** What differs from the text before it; null for the first one. */
+    changes: jsonb().$type<RevisionChanges>(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [
-    unique('revisions_article_number').on(t.articleId, t.number),
-    unique('revisions_article_content').on(t.articleId, t.contentHash),
-  ],
+  (t) => [unique('revisions_article_number').on(t.articleId, t.number)],
 );
 
 export const stories = pgTable('stories', {

@@ -1,6 +1,7 @@
 import type { ArticleText } from '@aftermath/core';
 import type { PageTree } from '../page/page-tree.ts';
 import { normalLine } from '../text/normal-text.ts';
+import { findAgencies } from './find-agencies.ts';
 import { findAuthors } from './find-authors.ts';
 import { findCanonicalUrl } from './find-canonical-url.ts';
 import { findDates } from './find-dates.ts';
@@ -23,10 +24,12 @@ export function readMetadata(
   const site =
     metaValue(tags, ['og:site_name']) ?? jsonLd?.publisher ?? metaValue(tags, ['application-name']);
   const siteName = normalLine(site ?? '') || null;
+  const authors = findAuthors(page, tags, jsonLd, siteName);
   return {
     title: findTitle(page, tags, jsonLd, siteName),
     ...findDates(page, tags, jsonLd, url),
-    authors: findAuthors(page, tags, jsonLd, siteName),
+    authors,
+    agencies: findAgencies(page, tags, { authors, siteName }),
     siteName,
     lang: findLanguage(page, tags, jsonLd),
     canonicalUrl: findCanonicalUrl(page, tags, url),

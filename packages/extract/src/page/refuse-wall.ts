@@ -53,6 +53,22 @@ export function refuseWall(page: SeenPage): void {
     throw new ExtractError(code, `${MEANING[code]}: "${(page.titles[0] ?? '').slice(0, 80)}"`);
 }
 
+/**
+ * A site that sends readers of a missing page to its front page.
+ *
+ * @throws ExtractError `page-is-not-found`
+ */
+export function refuseHome(url: string, askedUrl: string | undefined): void {
+  if (askedUrl !== undefined && isHome(url) && !isHome(askedUrl))
+    throw new ExtractError('page-is-not-found', 'the site sends its readers to the front page instead');
+}
+
+function isHome(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return search === '' && /^\/(?:index\.(?:html?|php)|home\/?|[a-z]{2}\/?)?$/i.test(pathname);
+}
+
 const MEANING: Readonly<Partial<Record<ExtractErrorCode, string>>> = {
   'page-is-bot-wall': "the site's guard against programs answered in place of the article",
   'page-is-consent-wall': 'the site asks for consent before it shows the article',

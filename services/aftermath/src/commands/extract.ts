@@ -15,6 +15,7 @@ const EMPTY = {
   publishedAt: null,
   updatedAt: null,
   authors: [],
+  agencies: [],
   siteName: null,
   lang: null,
   canonicalUrl: null,

@@ -51,7 +51,7 @@ export async function openNewsroom(watch: Watch, clock: FakeClock) {
       );
       const articleId = Number(rows[0]?.id);
       await db.transaction(async (tx) => {
-        const article = { text, title: null, publishedAt, updatedAt: null, authors: [], siteName: null };
+        const article = { text, title: null, publishedAt, updatedAt: null, authors: [], agencies: [], siteName: null };
         const revisionId = await storeRevision(tx, {
           articleId,
           title: `Report of ${url}`,
