@@ -4,15 +4,17 @@ import type { Category, Rule, Watch } from '@aftermath/core';
 import { parse } from 'yaml';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const TEMPLATE = path.join(ROOT, 'packages/config/templates/leadership-strike.yaml');
+const TEMPLATES = path.join(ROOT, 'packages/config/templates');
 const WATCH = path.join(ROOT, 'infra/watches/tren-de-aragua-strike.yaml');
 
 type Loose<T> = { [Key in keyof T]?: T[Key] };
 
-/** The shipped watch with the shipped template, read without the checks of the configuration. */
-export function measuredWatch(file = WATCH): Watch {
+/** The shipped watch with a shipped template, read without the checks of the configuration. */
+export function measuredWatch(file = WATCH, name = 'leadership-strike'): Watch {
   const watch = parse(readFileSync(file, 'utf8')) as Loose<Watch>;
-  const template = parse(readFileSync(TEMPLATE, 'utf8')) as { categories: Loose<Category>[] };
+  const template = parse(readFileSync(path.join(TEMPLATES, `${name}.yaml`), 'utf8')) as {
+    categories: Loose<Category>[];
+  };
   const names = (list: readonly Loose<{ name: string; aliases: readonly string[] }>[] = []) =>
     list.map((one) => ({ aliases: [], ...one }));
   return {
