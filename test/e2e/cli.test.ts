@@ -26,7 +26,10 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Two ships meet | News<
 <p>Two ships met on Monday off the coast, and their crews spoke for an hour before they parted again.</p>
 <p>Nobody who was there wanted to say afterwards what it was that the two captains had spoken about.</p></article></body></html>`;
 const PAGE_FILE = file('page.html', PAGE);
-const FEED_KEYS = ['format', 'title', 'link', 'description', 'language', 'updatedAt', 'items', 'problems'];
+const FEED_KEYS = [
+  ...['format', 'title', 'link', 'description', 'language', 'updatedAt', 'refreshIntervalMs', 'skipHours'],
+  ...['items', 'children', 'problems'],
+];
 const ITEM_KEYS = [
   ...['id', 'title', 'link', 'publishedAt', 'updatedAt', 'authors', 'summary'],
   ...['content', 'categories', 'enclosures', 'problems'],
