@@ -54,7 +54,13 @@ function scoreOfAll({ threshold }: CompiledCategory, found: readonly Found[]): n
 
 /** What the sets found in some sentences stand for. */
 function namedIn(sentences: readonly ReadSentence[], meanings: ReadonlyMap<number, string>): string[] {
-  return sentences.flatMap(({ found }) => [...found.sets()].flatMap((set) => meanings.get(set) ?? []));
+  const named: string[] = [];
+  for (const { found } of sentences)
+    for (const set of found.sets()) {
+      const meaning = meanings.get(set);
+      if (meaning !== undefined) named.push(meaning);
+    }
+  return named;
 }
 
 function findIn(

@@ -26,8 +26,9 @@ export class QueryCompiler {
       case 'list':
         return this.#list(query.name, query.argument, lists, scope);
       case 'or':
+        return this.#or(query.parts, lists, scope);
       case 'and':
-        return { kind: query.kind, parts: query.parts.map((part) => this.compile(part, lists, scope)) };
+        return { kind: 'and', parts: query.parts.map((part) => this.compile(part, lists, scope)) };
       default:
         return {
           ...query,
@@ -35,6 +36,17 @@ export class QueryCompiler {
           right: this.compile(query.right, lists, scope),
         };
     }
+  }
+
+  /** Words and phrases of one OR are one set: asked for once, however many they are. Lists stay sets of their own. */
+  #or(parts: readonly Query[], lists: ListLookup, scope: string): MatchingQuery {
+    const flat = parts.flatMap(alternatives);
+    const phrases = flat.flatMap((part) => (part.kind === 'phrases' ? part.phrases : []));
+    const others = flat
+      .filter((part) => part.kind !== 'phrases')
+      .map((part) => this.compile(part, lists, scope));
+    const all = phrases.length === 0 ? others : [this.set(`"${written(phrases)}`, () => phrases), ...others];
+    return all.length === 1 ? (all[0] as MatchingQuery) : { kind: 'or', parts: all };
   }
 
   /** The set with this key, filled at its first use. */
@@ -81,6 +93,11 @@ export class QueryCompiler {
     const own = name === 'actor' || name === 'group' || name === 'place';
     return this.set(`${own ? scope : ''}${key}`, () => phrases);
   }
+}
+
+/** What an OR chooses from, ORs within it opened. */
+function alternatives(query: Query): readonly Query[] {
+  return query.kind === 'or' ? query.parts.flatMap(alternatives) : [query];
 }
 
 function written(phrases: readonly PhrasePattern[]): string {
