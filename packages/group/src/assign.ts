@@ -1,5 +1,5 @@
+import type { ComparedPrint } from './compared-print.ts';
 import { overlap } from './min-hash.ts';
-import type { ComparedPrint } from './print-pool.ts';
 import { type Centroid, centroid, likeness, storyLikeness } from './similarity.ts';
 
 /** An article that shares a key with the newcomer and lies within `STORY_WINDOW_MS` of it. */

@@ -1,5 +1,5 @@
+import type { ComparedPrint } from './compared-print.ts';
 import { combine, hashText, keyOf, mix } from './hash.ts';
-import type { ComparedPrint } from './print-pool.ts';
 
 /** 64 values give the Jaccard index with a standard error of 0.06 at most. */
 const HASHES = 64;

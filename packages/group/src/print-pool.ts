@@ -1,14 +1,5 @@
+import type { ComparedPrint } from './compared-print.ts';
 import type { Fingerprint } from './fingerprint.ts';
-
-/** A fingerprint as far as it is compared: without its keys, and wherever its numbers are kept. */
-export interface ComparedPrint extends Pick<Fingerprint, 'lang'> {
-  readonly sketch: { readonly minima: ArrayLike<number>; readonly size: number };
-  readonly terms: {
-    readonly hashes: ArrayLike<number>;
-    readonly weights: ArrayLike<number>;
-    readonly names: number;
-  };
-}
 
 /** Numbers of one print: lengths, 64 minima, 60 hashes and weights. */
 const MINIMA = 64;

@@ -1,4 +1,4 @@
-import type { ComparedPrint } from './print-pool.ts';
+import type { ComparedPrint } from './compared-print.ts';
 
 /** Which terms are compared: words mean nothing across languages, names and numbers do. */
 export type Terms = 'all' | 'names';

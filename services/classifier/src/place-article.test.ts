@@ -34,6 +34,7 @@ describe('placeArticle', () => {
       ...article,
       text,
       publishedAt: null,
+      agencies: [],
       firstSeenAt: new Date(firstSeenAt),
     };
     return db.transaction((tx) => placeArticle(tx, revision));
