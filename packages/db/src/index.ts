@@ -17,7 +17,9 @@ export {
 export * from './repositories/settings.ts';
 export * from './repositories/signals.ts';
 export * from './repositories/sources.ts';
+export * from './repositories/stopped-recipients.ts';
 export * from './repositories/stories.ts';
 export * from './repositories/tasks.ts';
 export * from './repositories/watches.ts';
 export type { TextOrigin } from './schema/index.ts';
+export { readSubscription, signSubscription } from './unsubscribe-token.ts';

@@ -12,12 +12,13 @@ interface ComposedMail extends SendMailOptions {
  * bytes for the same message.
  */
 export function composeMail(from: string, message: DigestMessage): ComposedMail {
-  const { listUnsubscribe } = message;
+  const { listUnsubscribe, threadId } = message;
   return {
     from: { name: 'Aftermath', address: headerText(from) },
     to: { name: '', address: headerText(message.to) },
     subject: headerText(message.subject),
     messageId: `<${message.messageId}>`,
+    ...(threadId === undefined ? {} : { inReplyTo: `<${threadId}>`, references: `<${threadId}>` }),
     date: message.date,
     list: {
       id: { url: `${message.listId.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.aftermath`, comment: '' },

@@ -1,6 +1,8 @@
 export interface DigestMessage {
   /** Stable for one edition and recipient, see `messageId`. */
   readonly messageId: string;
+  /** Of the thread that the mail belongs to, see `threadId`. */
+  readonly threadId?: string;
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -18,6 +20,8 @@ export type DeliveryOutcome =
   | {
       readonly state: 'rejected';
       readonly permanent: boolean;
+      /** The server has no such mailbox, or no longer: mail to it is refused whatever it says. */
+      readonly mailboxGone: boolean;
       readonly code: string;
       readonly response: string;
     }

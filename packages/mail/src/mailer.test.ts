@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { composeMail } from './compose-mail.ts';
 import type { DigestMessage } from './digest-message.ts';
 import { createMailer } from './mailer.ts';
-import { messageId } from './message-id.ts';
+import { messageId, threadId } from './message-id.ts';
 import { SMTP_TIMES } from './send-by-smtp.ts';
 
 const message: DigestMessage = {
@@ -114,6 +114,16 @@ describe('a mail', () => {
     );
   });
 
+  it('belongs to the thread of its watch, which is another for each recipient', async () => {
+    const sink = await startSmtpSink();
+    cleanups.push(() => sink.close());
+    const thread = threadId('my-watch', message.to);
+    await mailerTo(sink.port).send({ ...message, threadId: thread });
+    expect(sink.messages[0]?.parsed).toMatchObject({ inReplyTo: `<${thread}>`, references: `<${thread}>` });
+    expect(threadId('my-watch', 'other@example.org')).not.toBe(thread);
+    expect(threadId('other-watch', message.to)).not.toBe(thread);
+  });
+
   it('carries no header that a title tries to bring in', async () => {
     const sink = await startSmtpSink();
     cleanups.push(() => sink.close());
@@ -130,7 +140,17 @@ describe('a mail', () => {
     [
       'a recipient refused for good',
       { RCPT: '550 no such user' },
-      { state: 'rejected', permanent: true, code: 'smtp-550' },
+      { state: 'rejected', permanent: true, mailboxGone: true, code: 'smtp-550' },
+    ],
+    [
+      'a recipient refused by policy',
+      { RCPT: '550 5.7.1 blocked' },
+      { state: 'rejected', permanent: true, mailboxGone: false, code: 'smtp-550' },
+    ],
+    [
+      'a mailbox unknown after the dot',
+      { DOT: '550 5.1.1 unknown user' },
+      { state: 'rejected', permanent: true, mailboxGone: true, code: 'smtp-550' },
     ],
     [
       'a recipient refused for now',
@@ -145,7 +165,7 @@ describe('a mail', () => {
     [
       'the message refused after the dot',
       { DOT: '554 spam' },
-      { state: 'rejected', permanent: true, code: 'smtp-554' },
+      { state: 'rejected', permanent: true, mailboxGone: false, code: 'smtp-554' },
     ],
     [
       'the message put off after the dot',

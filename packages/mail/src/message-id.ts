@@ -12,3 +12,8 @@ export function messageId(edition: string, builtAt: string, recipient: string): 
   const hash = createHash('sha256').update([edition, builtAt, recipient].join('\0')).digest('hex');
   return `${edition.replaceAll(/[^A-Za-z0-9-]+/g, '.')}.${hash.slice(0, 24)}@aftermath`;
 }
+
+/** What all editions of a watch refer to, so that mail programs put them into one thread for each recipient. */
+export function threadId(watchId: string, recipient: string): string {
+  return messageId(watchId, 'thread', recipient);
+}

@@ -56,6 +56,7 @@ interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
   readonly response?: string;
+  readonly command?: string;
 }
 
 function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
@@ -64,6 +65,7 @@ function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
     return {
       state: 'rejected',
       permanent: error.responseCode >= 500,
+      mailboxGone: isMailboxGone(error, response),
       code: `smtp-${error.responseCode}`,
       response,
     };
@@ -72,7 +74,24 @@ function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
     return { state: 'unknown', reason: `the mail was handed over and no answer was heard: ${error.message}` };
   const code = `smtp-${(error.code ?? 'failed').toLowerCase()}`;
   // A wrong password is wrong again; a server that is away may come back.
-  return { state: 'rejected', permanent: error.code === 'EAUTH', code, response: clip(error.message) };
+  return {
+    state: 'rejected',
+    permanent: error.code === 'EAUTH',
+    mailboxGone: false,
+    code,
+    response: clip(error.message),
+  };
+}
+
+/**
+ * Whether a refusal is about the mailbox and will not pass: by its enhanced status (RFC 3463: 5.1.x address, 5.2.1
+ * disabled), else by the command. A refusal of policy (5.7.x), such as a blocked sender, is nobody's address.
+ */
+function isMailboxGone({ command, responseCode = 0 }: SmtpError, response: string): boolean {
+  if (responseCode < 500) return false;
+  const [, status] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})/.exec(response) ?? [];
+  if (status !== undefined) return status.startsWith('5.1.') || status === '5.2.1';
+  return command === 'RCPT TO';
 }
 
 function clip(response: string): string {

@@ -28,7 +28,13 @@ export async function writeToOutbox(
     await rm(part, { force: true }).catch(() => undefined);
     const { code = 'failed', message } = error as NodeJS.ErrnoException;
     const response = `cannot write to the outbox folder ${outboxDir}: ${message}`;
-    return { state: 'rejected', permanent: false, code: `outbox-${code.toLowerCase()}`, response };
+    return {
+      state: 'rejected',
+      permanent: false,
+      mailboxGone: false,
+      code: `outbox-${code.toLowerCase()}`,
+      response,
+    };
   }
 }
 

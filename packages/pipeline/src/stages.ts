@@ -25,5 +25,6 @@ export const STAGE_POLICIES: Readonly<Record<Stage, StagePolicy>> = {
   extract: { attemptsMax: 5, backoffMs: 30_000, leaseMs: 120_000, concurrency: 16 },
   classify: { attemptsMax: 5, backoffMs: 5_000, leaseMs: 60_000, concurrency: 8 },
   edition: { attemptsMax: 10, backoffMs: 5_000, leaseMs: 60_000, concurrency: 1 },
-  deliver: { attemptsMax: 12, backoffMs: 60_000, leaseMs: 180_000, concurrency: 2 },
+  // With waits that double up to an hour, thirty attempts are a day: a mail server that puts us off longer has had its chance.
+  deliver: { attemptsMax: 30, backoffMs: 60_000, leaseMs: 180_000, concurrency: 2 },
 };

@@ -9,6 +9,7 @@ import { healthRoutes } from './routes/health.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 import { watchRoutes } from './routes/watches.ts';
 import { addSecurityHeaders, guardRequests } from './security.ts';
 
@@ -29,7 +30,15 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   server.setSerializerCompiler(serializerCompiler);
   guardRequests(server, context.hostNames);
   answerProblems(server, context.onError);
-  for (const routes of [healthRoutes, watchRoutes, sourceRoutes, signalRoutes, editionRoutes, taskRoutes])
+  for (const routes of [
+    healthRoutes,
+    watchRoutes,
+    sourceRoutes,
+    signalRoutes,
+    editionRoutes,
+    taskRoutes,
+    unsubscribeRoutes,
+  ])
     await server.register(routes, context);
   if (existsSync(context.webDir)) await server.register(fastifyStatic, { root: context.webDir });
   await server.ready();

@@ -3,6 +3,7 @@ import {
   type Database,
   findWatch,
   finishTask,
+  listStopped,
   readEditionInput,
   storeEdition,
   type Transaction,
@@ -46,9 +47,12 @@ async function freezeEdition(
 ): Promise<number | null> {
   const input = await readEditionInput(tx, watch, { date, builtAt: clock.now(), dashboardUrl });
   const rendered = await renderEdition(buildEdition(input));
-  const recipients = watch.definition.digest.recipients.map((recipient) => ({
-    recipient,
-    messageId: messageId(editionKey(watch.id, date), input.builtAt, recipient),
-  }));
+  const stopped = new Set((await listStopped(tx, watch.id)).map(({ recipient }) => recipient));
+  const recipients = watch.definition.digest.recipients
+    .filter((recipient) => !stopped.has(recipient.toLowerCase()))
+    .map((recipient) => ({
+      recipient,
+      messageId: messageId(editionKey(watch.id, date), input.builtAt, recipient),
+    }));
   return storeEdition(tx, input, rendered, TEMPLATE_VERSION, recipients);
 }

@@ -3,16 +3,22 @@ import {
   type Database,
   type DeliveryJob,
   findDelivery,
+  findStopped,
   finishTask,
   holdTask,
   moveDelivery,
+  signSubscription,
+  stopRecipient,
+  unsubscribeSecret,
 } from '@aftermath/db';
-import type { DeliveryOutcome, Mailer } from '@aftermath/mail';
+import { type DeliveryOutcome, type Mailer, threadId } from '@aftermath/mail';
 import type { Claim, TaskHandler } from '@aftermath/pipeline';
 
 interface DeliverContext {
   readonly db: Database;
   readonly mailer: Mailer;
+  /** Where the page to unsubscribe is found. One click needs https (RFC 8058): any other address is left out. */
+  readonly dashboardUrl: string | null;
 }
 
 /**
@@ -20,7 +26,7 @@ interface DeliverContext {
  * `sending` is written before the server is spoken to. Whoever finds it there after a crash can't know whether
  * the mail went out: the delivery becomes `unknown`, is shown to ops, and is not sent again by itself.
  */
-export function deliverEdition({ db, mailer }: DeliverContext): TaskHandler {
+export function deliverEdition({ db, mailer, dashboardUrl }: DeliverContext): TaskHandler {
   return async (claim) => {
     const delivery = await findDelivery(db.orm, Number(claim.key));
     if (delivery === null || delivery.state === 'accepted') {
@@ -34,12 +40,11 @@ export function deliverEdition({ db, mailer }: DeliverContext): TaskHandler {
       });
       return { delivery: delivery.id, state: 'unknown' };
     }
-    await db.transaction(async (tx) => {
-      await holdTask(tx, claim);
-      await moveDelivery(tx, delivery.id, delivery.state, 'sending');
-    });
+    if (!(await startSending(db, claim, delivery))) return { delivery: delivery.id, skipped: 'unsubscribed' };
     const outcome = await mailer.send({
       messageId: delivery.messageId,
+      threadId: threadId(delivery.watchId, delivery.recipient),
+      ...(await unsubscribeLink(db, delivery, dashboardUrl)),
       to: delivery.recipient,
       subject: delivery.subject,
       html: delivery.html,
@@ -52,6 +57,28 @@ export function deliverEdition({ db, mailer }: DeliverContext): TaskHandler {
   };
 }
 
+/** Marks the delivery `sending`; false, and the task done, when its recipient wants no more mail by now. */
+async function startSending(db: Database, claim: Claim, delivery: DeliveryJob): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await holdTask(tx, claim);
+    const stopped = await findStopped(tx, delivery);
+    if (stopped === null) return moveDelivery(tx, delivery.id, delivery.state, 'sending').then(() => true);
+    await moveDelivery(tx, delivery.id, delivery.state, 'rejected', `not sent: ${stopped.reason}`);
+    await finishTask(tx, claim);
+    return false;
+  });
+}
+
+async function unsubscribeLink(
+  db: Database,
+  delivery: DeliveryJob,
+  dashboardUrl: string | null,
+): Promise<{ listUnsubscribe?: string }> {
+  if (!dashboardUrl?.startsWith('https://')) return {};
+  const token = signSubscription(await unsubscribeSecret(db.orm), delivery);
+  return { listUnsubscribe: `${dashboardUrl}/unsubscribe/${token}` };
+}
+
 async function settle(
   db: Database,
   claim: Claim,
@@ -62,8 +89,10 @@ async function settle(
     await moveDelivery(db.orm, delivery.id, 'sending', 'ready', outcome.response);
     throw new RetryFailure(outcome.code, `the mail server refused for now: ${outcome.response}`);
   }
+  const gone = outcome.state === 'rejected' && outcome.mailboxGone;
   await db.transaction(async (tx) => {
     if (outcome.state !== 'rejected') await finishTask(tx, claim);
+    if (gone) await stopRecipient(tx, delivery, 'bounced', outcome.response);
     await moveDelivery(
       tx,
       delivery.id,
@@ -75,6 +104,6 @@ async function settle(
   if (outcome.state === 'rejected')
     throw new NeverFailure(
       outcome.code,
-      `the mail server refused ${delivery.recipient}: ${outcome.response}`,
+      `the mail server refused ${delivery.recipient}: ${outcome.response}${gone ? '; no more mail of this watch goes there until "digest resume"' : ''}`,
     );
 }

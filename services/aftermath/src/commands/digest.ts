@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { readConfig } from '@aftermath/config';
 import { buildEdition } from '@aftermath/core';
 import {
   addTasks,
@@ -12,12 +13,14 @@ import {
   readEditionInput,
   type WatchRow,
 } from '@aftermath/db';
-import { renderEdition } from '@aftermath/mail';
+import { createMailer, messageId, renderEdition } from '@aftermath/mail';
 import { editionKey } from '@aftermath/mailer';
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { CommandError } from '../command-error.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
+import { addDigestRecipients } from './digest-recipients.ts';
 import { addDigestVerify } from './digest-verify.ts';
 import { requireDate, writeEdition } from './replay.ts';
 
@@ -41,6 +44,7 @@ export function addDigest(program: Command, exit: (code: number) => void): void 
       .option('--json', 'print JSON');
 
   addDigestVerify(digest, exit);
+  addDigestRecipients(digest);
 
   onDatabase('list', 'list the editions and what became of their deliveries').action(async (flags: Flags) => {
     const editions = await withDatabase(flags, async ({ orm }) => {
@@ -89,8 +93,10 @@ export function addDigest(program: Command, exit: (code: number) => void): void 
   onDatabase('send', "send a date's edition now instead of at its time; once, like any edition")
     .requiredOption('--watch <id>', 'the watch')
     .requiredOption('--date <date>', "YYYY-MM-DD in the watch's zone")
-    .action(async (flags: EditionFlags) => {
+    .option('--test <address>', 'send it to this address only, as it would be now; nothing is frozen')
+    .action(async (flags: EditionFlags & { test?: string }) => {
       requireDate(flags.date);
+      if (flags.test !== undefined) return sendTest({ ...flags, to: flags.test });
       await withDatabase(flags, async (db) => {
         await requireWatch(db, flags.watch);
         const sent = await findEdition(db.orm, { watchId: flags.watch, date: flags.date });
@@ -106,6 +112,27 @@ export function addDigest(program: Command, exit: (code: number) => void): void 
         'due now; it goes out as soon as Aftermath runs',
       );
     });
+}
+
+/** Sends a date's edition to one address through the mail server that is set, and says what that answered. */
+async function sendTest({ to, watch, date, data, json }: EditionFlags & { to: string }): Promise<void> {
+  if (!z.email().safeParse(to).success) throw new CommandError(`${to} is not a mail address`, 2);
+  const { edition } = await withDatabase({ ...(data === undefined ? {} : { data }) }, (db) =>
+    editionOf(db, watch, date),
+  );
+  const at = new Date();
+  const outcome = await createMailer(readConfig({ ...(data === undefined ? {} : { data }) }).mail).send({
+    messageId: messageId(`test:${editionKey(watch, date)}`, at.toISOString(), to),
+    to,
+    subject: `[TEST] ${edition.subject}`,
+    html: edition.html,
+    text: edition.text,
+    listId: watch,
+    date: at,
+  });
+  const said = outcome.state === 'unknown' ? outcome.reason : outcome.response;
+  if (outcome.state !== 'accepted') throw new CommandError(`the test mail was not taken: ${said}`);
+  print({ watch, date, to, state: outcome.state, response: said }, json, `taken: ${said}`);
 }
 
 function ledgerLine({
