@@ -16,7 +16,11 @@ export {
 } from './repositories/revisions.ts';
 export * from './repositories/settings.ts';
 export * from './repositories/signals.ts';
+export * from './repositories/source-checks.ts';
+export * from './repositories/source-coverage.ts';
+export * from './repositories/source-health.ts';
 export * from './repositories/sources.ts';
+export * from './repositories/steer-source.ts';
 export * from './repositories/stopped-recipients.ts';
 export * from './repositories/stories.ts';
 export * from './repositories/tasks.ts';

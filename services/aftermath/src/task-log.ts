@@ -11,6 +11,8 @@ export function logTask(
   const line = { stage, key, durationMs, outcome, ...fields };
   const what = `${stage} ${outcome}`;
   if (outcome === 'never') log.error(line, `${what}: kept in quarantine`);
-  else if (outcome === 'retry' || outcome === 'lost' || 'failed' in fields) log.warn(line, what);
+  // A source that can't be read is told when its state changes and once a day, not at each look.
+  else if ('notice' in fields) log.warn(line, `${what}: a source changed, or still can't be read`);
+  else if (outcome === 'retry' || outcome === 'lost') log.warn(line, what);
   else log.info(line, what);
 }

@@ -26,7 +26,7 @@ export interface SourceItem {
   country: string;
   lang: string;
   reliability: string;
-  state: 'new' | 'healthy' | 'failing';
+  state: 'new' | 'healthy' | 'degraded' | 'failing' | 'dead' | 'paused';
   lastCheckedAt: string | null;
   nextCheckAt: string | null;
   items: number | null;

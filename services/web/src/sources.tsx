@@ -2,7 +2,15 @@ import { type SourceItem, useApi } from './api.ts';
 import { distance } from './format.ts';
 import { Shown } from './shown.tsx';
 
-const STATE_WORDS = { new: 'not looked at yet', healthy: 'healthy', failing: 'failing' } as const;
+const STATE_WORDS = {
+  new: 'not looked at yet',
+  healthy: 'healthy',
+  degraded: 'read, but not each time or not whole',
+  failing: 'failing',
+  dead: 'dead',
+  paused: 'paused',
+} as const;
+const READ = ['healthy', 'degraded'];
 
 /** How each source is doing: what silence must be read against. */
 export function Sources({ watchId }: { watchId: string }) {
@@ -14,7 +22,7 @@ export function Sources({ watchId }: { watchId: string }) {
         {({ sources }) => (
           <>
             <p>
-              {sources.filter(({ state }) => state === 'healthy').length} of {sources.length} healthy
+              {sources.filter(({ state }) => READ.includes(state)).length} of {sources.length} healthy
             </p>
             <div className="wide">
               <table>

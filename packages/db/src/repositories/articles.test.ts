@@ -2,7 +2,7 @@ import { aWatch, createTestDatabase, type TestDatabase } from '@aftermath/testki
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../database.ts';
 import { itemsOfArticle, type NewItem, storeItems } from './articles.ts';
-import { sourceHealth } from './sources.ts';
+import { sourceHealth } from './source-health.ts';
 import { countDue } from './tasks.ts';
 import { saveWatch } from './watches.ts';
 

@@ -16,7 +16,7 @@ import { lastEditionDate } from './editions.ts';
 import { heardDays } from './heard-days.ts';
 import { iso, lastTold } from './last-told.ts';
 import { lockLedger } from './ledger.ts';
-import { sourceHealth } from './sources.ts';
+import { isRead, sourceHealth } from './source-health.ts';
 import { type WatchRow, watchHash } from './watches.ts';
 
 /** Signals of one edition at most: far more than anyone reads; the rest goes into the next. */
@@ -93,7 +93,7 @@ async function coverage(
   period: { readonly lastDate: string; readonly days: number },
 ): Promise<EditionCoverage> {
   const all = await sourceHealth(tx, id);
-  const failing = all.filter((source) => source.state !== 'healthy');
+  const failing = all.filter((source) => !isRead(source));
   return {
     sources: all.length,
     healthy: all.length - failing.length,

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../database.ts';
 import { storeItems } from './articles.ts';
 import { storeRevision } from './revisions.ts';
 import { listSignals, storeDecision } from './signals.ts';
-import { sourceHealth } from './sources.ts';
+import { sourceHealth } from './source-health.ts';
 import { placeInStory } from './stories.ts';
 import { saveWatch } from './watches.ts';
 

@@ -1,34 +1,18 @@
-import { sourceHealth } from '@aftermath/db';
 import type { Command } from 'commander';
-import { print } from '../print.ts';
-import { withDatabase } from '../with-database.ts';
+import { addSourcesCheck } from './sources-check.ts';
 import { addSourcesFind } from './sources-find.ts';
+import { addSourcesList } from './sources-list.ts';
 import { addSourcesOpml } from './sources-opml.ts';
+import { addSourcesSteering } from './sources-steering.ts';
 
-interface SourcesFlags {
-  readonly data?: string;
-  readonly watch?: string;
-  readonly json?: boolean;
-}
-
-export function addSources(program: Command): void {
+/** `sources`: how they are, what one gives, and leaving one alone. */
+export function addSources(program: Command, exit: (code: number) => void): void {
   const sources = program
     .command('sources')
-    // So that an option after a subcommand is the subcommand's.
-    .enablePositionalOptions()
-    .description('say how each source is doing, and why one fails')
-    .option('--watch <id>', 'those of one watch')
-    .option('--data <dir>', 'the data folder')
-    .option('--json', 'print JSON')
-    .action(async (flags: SourcesFlags) => {
-      const sources = await withDatabase(flags, ({ orm }) => sourceHealth(orm, flags.watch));
-      const healthy = sources.filter(({ state }) => state === 'healthy').length;
-      const lines = sources.map(
-        ({ state, country, title, url, errorMessage }) =>
-          `${state.padEnd(8)} ${country}  ${title}  ${url}${errorMessage === null ? '' : `\n         ${errorMessage}`}`,
-      );
-      print(sources, flags.json, [...lines, `${healthy} of ${sources.length} healthy`].join('\n'));
-    });
+    .description('say how each source is doing, look at one, or leave one alone');
+  addSourcesList(sources);
+  addSourcesCheck(sources, exit);
   addSourcesFind(sources);
+  addSourcesSteering(sources);
   addSourcesOpml(sources);
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '@aftermath/config';
-import { countTasks, listWatches, sourceHealth } from '@aftermath/db';
+import { countTasks, isRead, listWatches, sourceHealth } from '@aftermath/db';
 import type { Command } from 'commander';
 import { print } from '../print.ts';
 import { readRunFile } from '../run-file.ts';
@@ -28,7 +28,7 @@ export function addStatus(program: Command, exit: (code: number) => void): void 
           sourceHealth(orm),
           countTasks(orm),
         ]);
-        const healthy = sources.filter(({ state }) => state === 'healthy').length;
+        const healthy = sources.filter(isRead).length;
         const status = {
           running: true,
           pid: running.pid,
