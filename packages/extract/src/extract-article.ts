@@ -41,7 +41,7 @@ export function extractArticle(html: Uint8Array | string, options: ExtractOption
   const page = parsePage(tamed.html);
   const metadata = readMetadata(page, tamed.jsonLd, options.url);
   const text = findText(tamed.html, metadata);
-  refuseWall({ markup, titles: pageTitles(page), text });
+  refuseWall({ markup, titles: pageTitles(page), visible: normalLine(page.body.textContent ?? ''), text });
   if (text === '') throw new ExtractError('page-without-text', 'the page has no running text');
   const agencies = [...new Set([...metadata.agencies, ...creditedAgencies(text)])].sort();
   return { ...metadata, agencies, text };

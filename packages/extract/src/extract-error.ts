@@ -9,6 +9,7 @@ export type ExtractErrorCode =
   | 'page-is-bot-wall'
   | 'page-is-consent-wall'
   | 'page-is-login-wall'
+  | 'page-is-paywalled'
   | 'page-is-not-found';
 
 /** The page will give no article however often it is read; another copy of it may. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -33,4 +34,10 @@ export function readCases(): Case[] {
     const row = rowSchema.parse(JSON.parse(line));
     return { ...row, bytes: gunzipSync(readFileSync(path.join(CORPORA, row.html))) };
   });
+}
+
+/** Hash of the cases: what the floors were set on. */
+export function corpusHash(): string {
+  const cases = readFileSync(path.join(CORPORA, 'extraction/cases.jsonl'));
+  return createHash('sha256').update(cases).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import type { ArticleText } from '@aftermath/core';
 import { ExtractError, extractArticle } from '@aftermath/extract';
-import { type Case, readCases } from './case.ts';
+import { type Case, corpusHash, readCases } from './case.ts';
 import { PEERS, type TextExtractor } from './peers.ts';
 import { countSegments, type Share, scoreShingles } from './score-text.ts';
 
@@ -18,6 +18,7 @@ export interface TextScore {
 }
 
 export interface Measured {
+  readonly corpus: string;
   readonly texts: readonly TextScore[];
   readonly metadata: Readonly<Record<'title' | 'date' | 'author' | 'language', Share>>;
   /** Pages that were refused, by code. */
@@ -36,7 +37,12 @@ export async function measureExtraction({ withPeers }: { withPeers: boolean }): 
     texts.push(await scoreText(name, pages, peer));
   }
   for (const { id, bytes, expected } of cases) articles.set(id, extracted(bytes, expected.url));
-  return { texts, metadata: scoreMetadata(cases, articles), refused: refusals([...articles.values()]) };
+  return {
+    corpus: corpusHash(),
+    texts,
+    metadata: scoreMetadata(cases, articles),
+    refused: refusals([...articles.values()]),
+  };
 }
 
 async function scoreText(name: string, pages: readonly Case[], extract: TextExtractor): Promise<TextScore> {

@@ -4,11 +4,11 @@ import { ExtractError, type ExtractErrorCode } from '../extract-error.ts';
 const TITLES: readonly (readonly [ExtractErrorCode, RegExp])[] = [
   [
     'page-is-bot-wall',
-    /^(?:just a moment|attention required|one moment,? please|un momento|um momento|access (?:to this page has been )?denied|access denied|acceso denegado|acesso negado|are you (?:a )?(?:human|robot)|robot (?:check|or human)|human verification|pardon our interruption|security (?:check|verification|checkpoint)|vercel security checkpoint|client challenge|checking your browser|verif(?:y|ying) (?:you are|your)|ddos-guard|captcha|please (?:wait|verify)|(?:sorry, )?you have been blocked|request (?:unsuccessful|blocked|rejected)|the request could not be satisfied|403\b|forbidden|service unavailable|bot (?:verification|detection)|imperva|unusual traffic)/i,
+    /^(?:just a moment|attention required|one moment,? please|un momento|um momento|access (?:to this page has been )?denied|access denied|acceso (?:a esta p[aá]gina (?:ha sido )?)?denegado|acesso (?:a esta p[aá]gina foi )?negado|are you (?:a )?(?:human|robot)|robot (?:check|or human)|human verification|pardon our interruption|security (?:check|verification|checkpoint)|vercel security checkpoint|client challenge|checking your browser|verif(?:y|ying) (?:you are|your)|ddos-guard|captcha|please (?:wait|verify)|(?:sorry, )?you have been blocked|request (?:unsuccessful|blocked|rejected)|the request could not be satisfied|403\b|forbidden|service unavailable|bot (?:verification|detection)|imperva|unusual traffic)/i,
   ],
   [
     'page-is-not-found',
-    /^(?:(?:error )?404\b|(?:error:? )?(?:page|article|file|content) (?:was )?(?:not found|cannot be found|doesn.t exist|no longer available)|not found|oops[,!.]* |p[aá]gina (?:no|n[aã]o) (?:encontrada|existe|disponible)|no (?:se )?encontr(?:ad|am)|esta p[aá]gina no existe|conte[uú]do n[aã]o encontrado|contenido no encontrado)|(?:page not found|p[aá]gina no encontrada|p[aá]gina n[aã]o encontrada|error 404)/i,
+    /^(?:(?:error )?404\b|(?:error:? )?(?:page|article|file|content) (?:was )?(?:not found|cannot be found|doesn.t exist|no longer available)|not found|oops[,!.]* |(?:sorry,? )?we (?:can.t|cannot|couldn.t|could not) find (?:that|this|the) (?:page|article|story)|p[aá]gina (?:no|n[aã]o) (?:encontrada|existe|disponible)|no (?:se )?encontr(?:ad|am)|esta p[aá]gina no existe|conte[uú]do n[aã]o encontrado|contenido no encontrado)|(?:page not found|p[aá]gina no encontrada|p[aá]gina n[aã]o encontrada|error 404)/i,
   ],
   [
     'page-is-consent-wall',
@@ -24,7 +24,10 @@ const TITLES: readonly (readonly [ExtractErrorCode, RegExp])[] = [
 const BOT_WALL_MARKS =
   /_cf_chl_opt|cf-browser-verification|cf-chl-|cf-turnstile|\/cdn-cgi\/challenge-platform\/h\/|_Incapsula_Resource|incident[ _]id|px-captcha|perimeterx|captcha-delivery\.com|datadome|ddos-guard|sucuri_cloudproxy|errors\.edgesuite\.net|awswaf|aws-waf-token|g-recaptcha|h-captcha|Ray ID/i;
 const BOT_WALL_WORDS =
-  /(?:enable|turn on|activ[ae]r?|habilit[ae]r?|ative) (?:javascript|cookies)|javascript (?:and cookies )?(?:is|are) (?:disabled|required)|unusual (?:traffic|activity)|not a robot|no (?:eres|soy) un robot|n[aã]o [eé] um rob[oô]|verify (?:that )?you are (?:a )?human|checking (?:your|if the site)/i;
+  /(?:enable|turn on|activ[ae]r?|habilit[ae]r?|ative) (?:js|javascript|cookies)\b|disable any ad ?blocker|press (?:&|&amp;|and) hold|(?:mant[eé]n|mantenga) pulsado|pressione e segure|javascript (?:and cookies )?(?:is|are) (?:disabled|required)|unusual (?:traffic|activity)|not a robot|no (?:eres|soy) un robot|n[aã]o [eé] um rob[oô]|verify (?:that )?you are (?:a )?human|checking (?:your|if the site)/i;
+/** What a paper says under the first lines of an article that it shows to subscribers only. */
+const PAYWALL_WORDS =
+  /(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|keep|read|unlock)|to (?:continue|keep) reading|(?:this|the) (?:article|story|content) is (?:exclusively |only )?(?:for|available to) (?:our )?(?:subscribers|members)|(?:contenido|nota|art[ií]culo|noticia) exclusiv[oa] para suscriptor|suscr[ií]b(?:ase|ete|ite) para|para (?:seguir|continuar) leyendo|assine para|para continuar lendo|(?:conte[uú]do|mat[eé]ria|reportagem) exclusiv[oa] para assinantes/i;
 const PASSWORD_FIELD = /<input\b[^>]{0,300}\btype\s*=\s*["']?password/i;
 const CONSENT_WORDS =
   /\b(?:cookies?|consent|consentimiento|consentimento|privacy|privacidad|privacidade|partners|socios|parceiros|gdpr|lgpd)\b/gi;
@@ -32,12 +35,16 @@ const CONSENT_WORDS =
 /** A wall's text is short, an article's hardly ever with such a title. Characters. */
 const WALL_CHARS_MAX = 2_000;
 const SHORT_CHARS_MAX = 400;
+/** What papers show for nothing: two paragraphs or three. A choice, no set of such pages was measured. */
+const STUB_CHARS_MAX = 900;
 /** Share of words about consent. A choice: no page of the extraction corpus is refused by it, no set of walls was measured. */
 const CONSENT_SHARE_MIN = 1 / 15;
 
 export interface SeenPage {
   readonly markup: string;
   readonly titles: readonly string[];
+  /** All that a reader sees of it. */
+  readonly visible: string;
   /** What was found as its article. */
   readonly text: string;
 }
@@ -45,7 +52,8 @@ export interface SeenPage {
 /**
  * Tells pages that stand before an article (or in place of it) from articles.
  *
- * @throws ExtractError `page-is-bot-wall`, `page-is-consent-wall`, `page-is-login-wall`, `page-is-not-found`
+ * @throws ExtractError `page-is-bot-wall`, `page-is-consent-wall`, `page-is-login-wall`, `page-is-not-found`,
+ *   `page-is-paywalled`
  */
 export function refuseWall(page: SeenPage): void {
   const code = wallByTitle(page) ?? wallByContent(page);
@@ -73,6 +81,7 @@ const MEANING: Readonly<Partial<Record<ExtractErrorCode, string>>> = {
   'page-is-bot-wall': "the site's guard against programs answered in place of the article",
   'page-is-consent-wall': 'the site asks for consent before it shows the article',
   'page-is-login-wall': 'the site asks to log in before it shows the article',
+  'page-is-paywalled': 'the site shows the first lines only, and the rest to its subscribers',
   'page-is-not-found': 'the site says that there is no such page, without the status for it',
 };
 
@@ -84,11 +93,12 @@ function wallByTitle({ titles, text }: SeenPage): ExtractErrorCode | null {
   return null;
 }
 
-function wallByContent({ markup, text }: SeenPage): ExtractErrorCode | null {
+function wallByContent({ markup, visible, text }: SeenPage): ExtractErrorCode | null {
   if (text.length > WALL_CHARS_MAX) return null;
   const words = text.split(/\s+/).length;
   const consent = text.match(CONSENT_WORDS)?.length ?? 0;
   if (consent >= 4 && consent / words >= CONSENT_SHARE_MIN) return 'page-is-consent-wall';
+  if (text.length <= STUB_CHARS_MAX && PAYWALL_WORDS.test(visible)) return 'page-is-paywalled';
   if (text.length > SHORT_CHARS_MAX) return null;
   if (BOT_WALL_MARKS.test(markup) && (text === '' || BOT_WALL_WORDS.test(markup))) return 'page-is-bot-wall';
   return PASSWORD_FIELD.test(markup) ? 'page-is-login-wall' : null;
