@@ -39,6 +39,23 @@ export function answerFailure(status: number, url: string, retryAfter: string | 
   return new NeverFailure(code, `${url} answered ${status}`);
 }
 
+/** Headers by which the guards against programs say that they answered, not the site (their own documentation). */
+const WALL_HEADERS: readonly (readonly [name: string, value: RegExp])[] = [
+  ['cf-mitigated', /^challenge$/i],
+  ['x-amzn-waf-action', /^(challenge|captcha)$/i],
+];
+
+/** The failure of an answer that a site's guard against programs gave in its place; null: it is none. */
+export function wallOf(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  { host }: URL,
+): Failure | null {
+  const walled = WALL_HEADERS.some(([name, value]) => value.test(String(headers[name] ?? '')));
+  return walled
+    ? new NeverFailure('page-is-bot-wall', `${host}: the site's guard against programs answered in its place`)
+    : null;
+}
+
 /** Retry-After in both its forms: seconds, or a date (RFC 9110 §10.2.3). */
 function patience(retryAfter: string | null, now: Date): number {
   const value = retryAfter?.trim() ?? '';

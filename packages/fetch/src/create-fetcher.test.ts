@@ -262,6 +262,40 @@ describe('a fetch', () => {
       expect(outcome).toMatchObject({ reason: { kind: 'later', code: 'interrupted' } });
   });
 
+  it.each([
+    ['cf-mitigated', 'challenge'],
+    ['x-amzn-waf-action', 'captcha'],
+  ])('names the guard that answered in place of the site (%s)', async (name, value) => {
+    const { failure } = await serve((_request, response) => response.writeHead(403, { [name]: value }).end());
+    expect(await failure()).toMatchObject({ kind: 'never', code: 'page-is-bot-wall' });
+  });
+
+  it('spares a host that is down, and asks no other one less', async () => {
+    const { failure, requests } = await serve((_request, response) => response.writeHead(502).end());
+    const failures: string[] = [];
+    for (let n = 0; n < 8; n += 1) failures.push((await failure(`/${n}`)).code);
+    expect(failures).toEqual([...Array(5).fill('http-502'), ...Array(3).fill('host-down')]);
+    expect(requests).toHaveLength(5);
+  });
+
+  it.each(['127.0.0.1', 'own.test'])(
+    'does not make those wait who read an allowed range (%s)',
+    async (name) => {
+      const { host, requests } = await serve((_request, response) => response.end('feed'));
+      const fetcher = createFetcher({
+        userAgent: 'test',
+        allowPrivate: ['127.0.0.0/8'],
+        resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+      });
+      cleanups.push(() => fetcher.close());
+      const url = `http://${host.replace('127.0.0.1', name)}/`;
+      await fetcher.fetch(url);
+      // A second apart, most of these would be sent away.
+      await Promise.all(Array.from({ length: 30 }, () => fetcher.fetch(url)));
+      expect(requests).toHaveLength(31);
+    },
+  );
+
   it('never tells the password of an address', async () => {
     const fetcher = createFetcher({ userAgent: 'test' });
     const failure: Failure = await fetcher.fetch('http://user:hunter2@example.org/').catch((error) => error);

@@ -2,12 +2,13 @@ import { setMaxListeners } from 'node:events';
 import { LaterFailure, NeverFailure, RetryFailure } from '@aftermath/core';
 import { Agent, request } from 'undici';
 import { type AllowList, createAllowList } from './allow-list.ts';
-import { answerFailure } from './answer-failure.ts';
+import { answerFailure, wallOf } from './answer-failure.ts';
 import { checkUrl, portOf } from './check-url.ts';
 import { createDeadline, until } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decoders.ts';
 import { freshForMs } from './fresh-for.ts';
 import { guardedConnector } from './guarded-connector.ts';
+import { createHostBreaker, type HostBreaker } from './host-breaker.ts';
 import { createHostGate, type HostGate } from './host-gate.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
 import { networkFailure } from './network-failure.ts';
@@ -79,7 +80,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: limits.idleMs,
     keepAliveTimeout: 10_000,
   });
-  const context = { agent, allow, limits, userAgent: options.userAgent, gate: createHostGate() };
+  const context = {
+    agent,
+    allow,
+    limits,
+    userAgent: options.userAgent,
+    gate: createHostGate(),
+    breaker: createHostBreaker(),
+  };
   const robots = createRobotsGuard(options.userAgent, async (address) => {
     const { body } = await fetchWithin({ ...context, robots: null }, address, { accept: 'text/plain' });
     return Buffer.from(body.subarray(0, ROBOTS_CHARS_MAX)).toString('utf8');
@@ -97,6 +105,7 @@ interface Context {
   readonly limits: FetchLimits;
   readonly userAgent: string;
   readonly gate: HostGate;
+  readonly breaker: HostBreaker;
   /** Null: robots.txt isn't asked. */
   readonly robots: RobotsGuard | null;
 }
@@ -111,33 +120,43 @@ async function fetchWithin(context: Context, address: string, wanted: FetchReque
   // Many fetches listen to one signal, and each stops listening when it ends: no leak to be warned of.
   setMaxListeners(0, caller);
   let deadline = null;
+  const asked: Asked = { host: null };
   try {
     await askRobots(context, url, caller);
     const turn = await turnAt(context, url, caller);
     const startedAt = Date.now();
     deadline = createDeadline(limits.totalMs, wanted.signal);
     return {
-      ...(await follow(context, url, turn, wanted, deadline.signal)),
+      ...(await follow(context, url, turn, wanted, deadline.signal, asked)),
       durationMs: Date.now() - startedAt,
     };
   } catch (error) {
-    if (caller.aborted)
-      throw new LaterFailure('interrupted', `${url.host} was not read: we are stopping`, new Date());
-    if (deadline?.signal.aborted)
-      throw new RetryFailure('timeout', `${url.host} took longer than ${limits.totalMs / 1_000} s`);
-    throw networkFailure(error, url.href);
+    const failure = caller.aborted
+      ? new LaterFailure('interrupted', `${url.host} was not read: we are stopping`, new Date())
+      : deadline?.signal.aborted
+        ? new RetryFailure('timeout', `${url.host} took longer than ${limits.totalMs / 1_000} s`)
+        : networkFailure(error, url.href);
+    if (asked.host !== null) context.breaker.failed(asked.host, failure);
+    throw failure;
   } finally {
     deadline?.clear();
   }
 }
 
-/** Waits for a turn at the host; the function it gives ends the turn. */
-async function turnAt({ allow, gate }: Context, url: URL, signal: AbortSignal): Promise<() => void> {
-  return allow.host(url.hostname, portOf(url)) ? () => undefined : gate.enter(url.host, signal);
+/** Which host is being asked just now: what goes wrong then is its doing. */
+interface Asked {
+  host: string | null;
 }
 
-async function askRobots({ robots }: Context, url: URL, signal: AbortSignal): Promise<void> {
-  if (robots !== null) await until(robots.check(url, new Date()), signal);
+/** Waits for a turn at the host; the function it gives ends the turn. */
+async function turnAt({ allow, gate }: Context, url: URL, signal: AbortSignal): Promise<() => void> {
+  return allow.own(url.hostname, portOf(url)) ? () => undefined : gate.enter(url.host, signal);
+}
+
+async function askRobots({ robots, gate }: Context, url: URL, signal: AbortSignal): Promise<void> {
+  if (robots === null) return;
+  const delayMs = await until(robots.check(url, new Date()), signal);
+  if (delayMs !== null) gate.slowDown(url.host, delayMs);
 }
 
 /**
@@ -152,14 +171,19 @@ async function follow(
   turn: () => void,
   wanted: FetchRequest,
   signal: AbortSignal,
+  asked: Asked,
 ): Promise<Omit<FetchResult, 'durationMs'>> {
-  const { allow, limits } = context;
+  const { allow, limits, breaker } = context;
   let url = first;
   let leave = turn;
   let permanent = true;
   try {
     for (let redirects = 0; ; redirects += 1) {
+      breaker.check(url.host);
+      asked.host = url.host;
       const answer = await ask(context, url, wanted, signal);
+      breaker.answered(url.host);
+      asked.host = null;
       if (!('location' in answer))
         return { ...answer, url: url.href, permanentUrl: redirects > 0 && permanent ? url.href : null };
       if (redirects >= limits.redirectsMax)
@@ -227,7 +251,7 @@ async function ask(
   if (REDIRECTS.has(status) && location !== null) return { status, location };
   if (status === 304 && Object.keys(validators).length > 0)
     return { ...about, notModified: true, body: new Uint8Array() };
-  throw answerFailure(status, url.href, header('retry-after'), new Date());
+  throw wallOf(answer.headers, url) ?? answerFailure(status, url.href, header('retry-after'), new Date());
 }
 
 function validatorsOf({ etag, lastModified }: FetchRequest): Record<string, string> {

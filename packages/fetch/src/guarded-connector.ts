@@ -48,7 +48,9 @@ export function guardedConnector(
       dialled(dial, { ...options, hostname: address, ...identity }),
     );
     try {
-      check(socket.remoteAddress ?? 'nowhere');
+      const address = socket.remoteAddress ?? 'nowhere';
+      check(address);
+      if (allow.address(address)) allow.saw(options.hostname);
     } catch (error) {
       socket.destroy();
       throw error;

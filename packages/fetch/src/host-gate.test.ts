@@ -62,6 +62,17 @@ describe('the host gate', () => {
     expect(await second).toMatchObject({ kind: 'later', code: 'host-busy' });
   });
 
+  it('pauses as long as a host asks for, a minute at most, and never less than usual', async () => {
+    const gate = createHostGate({ concurrency: 9, waitMsMax: 600_000 });
+    const log: string[] = [];
+    gate.slowDown('a', 10_000);
+    gate.slowDown('b', 1);
+    gate.slowDown('c', 9e9);
+    for (const name of ['a', 'a', 'b', 'b', 'c', 'c']) void entering(gate, name, log, name);
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(log).toEqual(['a at 0', 'b at 0', 'c at 0', 'b at 1000', 'a at 10000', 'c at 60000']);
+  });
+
   it('forgets who stopped waiting', async () => {
     const gate = createHostGate({ delayMs: 0, concurrency: 1 });
     const leave = await gate.enter('a', never);

@@ -4,6 +4,8 @@ import { LaterFailure } from '@aftermath/core';
 const DELAY_MS = 1_000;
 /** Requests to one host at a time: a slow host holds two of our workers and no more. */
 const CONCURRENCY = 2;
+/** However long a pause a host asks for: a page a minute is read for ever. */
+const DELAY_MS_MAX = 60_000;
 /** Who would wait longer than this for their turn comes back later, and keeps no one else from working. */
 const WAIT_MS_MAX = 5_000;
 /** Hosts remembered before those whose turn is past are forgotten. */
@@ -17,6 +19,8 @@ export interface HostGate {
    * @throws LaterFailure host-busy, when the queue is long; the signal's reason, when that aborts
    */
   enter(host: string, signal: AbortSignal): Promise<() => void>;
+  /** Sets the pause between two requests to one host, as its robots.txt asks for (Crawl-delay); never a shorter one. */
+  slowDown(host: string, delayMs: number): void;
 }
 
 export interface HostGateOptions {
@@ -28,6 +32,7 @@ export interface HostGateOptions {
 interface Host {
   /** No request starts before this. */
   nextAt: number;
+  delayMs: number;
   active: number;
   readonly waiting: Set<() => void>;
   timer: NodeJS.Timeout | null;
@@ -41,13 +46,13 @@ export function createHostGate({
   const hosts = new Map<string, Host>();
   let refused = 0;
 
-  const busy = (name: string, at: number): LaterFailure => {
+  const busy = (name: string, at: number, spreadMs: number): LaterFailure => {
     // Those who are sent away come back one after the other too.
     refused += 1;
     return new LaterFailure(
       'host-busy',
       `${name} is being read slowly, out of politeness; this comes later`,
-      new Date(at + (refused % 60) * delayMs),
+      new Date(at + (refused % 60) * spreadMs),
     );
   };
 
@@ -67,7 +72,7 @@ export function createHostGate({
       }
       host.waiting.delete(start);
       host.active += 1;
-      host.nextAt = Date.now() + delayMs;
+      host.nextAt = Date.now() + host.delayMs;
       start();
     }
   };
@@ -78,12 +83,21 @@ export function createHostGate({
     if (hosts.size > HOSTS_MAX) forgetIdle(hosts);
   };
 
+  const hostOf = (name: string): Host => {
+    const host = hosts.get(name) ?? { nextAt: 0, delayMs, active: 0, waiting: new Set(), timer: null };
+    hosts.set(name, host);
+    return host;
+  };
+
   return {
+    slowDown(name, askedMs) {
+      const host = hostOf(name);
+      host.delayMs = Math.min(Math.max(askedMs, delayMs), DELAY_MS_MAX);
+    },
     enter(name, signal) {
-      const host = hosts.get(name) ?? { nextAt: 0, active: 0, waiting: new Set(), timer: null };
-      hosts.set(name, host);
-      const turnAt = Math.max(Date.now(), host.nextAt) + host.waiting.size * delayMs;
-      if (turnAt - Date.now() > waitMsMax) return Promise.reject(busy(name, turnAt));
+      const host = hostOf(name);
+      const turnAt = Math.max(Date.now(), host.nextAt) + host.waiting.size * host.delayMs;
+      if (turnAt - Date.now() > waitMsMax) return Promise.reject(busy(name, turnAt, host.delayMs));
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const settle = (end: () => void) => {
@@ -95,7 +109,7 @@ export function createHostGate({
         const start = () => settle(() => resolve(once(() => leave(host))));
         const stop = () => settle(() => reject(signal.reason));
         const patience = setTimeout(
-          () => settle(() => reject(busy(name, Date.now() + waitMsMax))),
+          () => settle(() => reject(busy(name, Date.now() + waitMsMax, host.delayMs))),
           waitMsMax + delayMs,
         );
         signal.addEventListener('abort', stop, { once: true });

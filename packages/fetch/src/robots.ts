@@ -3,6 +3,7 @@ import robotsModule from 'robots-parser';
 
 interface Robots {
   isAllowed(url: string, userAgent: string): boolean | undefined;
+  getCrawlDelay(userAgent: string): number | undefined;
 }
 
 // Its types declare an ES module, and it is none.
@@ -33,10 +34,12 @@ interface Kept {
 /** Asks each site's robots.txt (RFC 9309) whether a page may be fetched, and keeps the answer for a day. */
 export interface RobotsGuard {
   /**
+   * Gives the pause between two requests that the site asks for (Crawl-delay), in milliseconds; null: none.
+   *
    * @throws NeverFailure robots-disallow; the failure of robots.txt itself, a retry or a later one, while it is
    *   out of reach: then nothing may be fetched, but only for now
    */
-  check(url: URL, now: Date): Promise<void>;
+  check(url: URL, now: Date): Promise<number | null>;
 }
 
 /** @param load the text of a robots.txt; throws the Failure of its fetch */
@@ -76,7 +79,7 @@ export function createRobotsGuard(userAgent: string, load: (url: string) => Prom
   return {
     async check(url, now) {
       const rules = await rulesOf(url.origin, now);
-      if (rules === null) return;
+      if (rules === null) return null;
       const path = url.pathname.slice(0, 200);
       if (rules.wildcardChars * (url.pathname.length + url.search.length) > STEPS_MAX)
         throw new NeverFailure(
@@ -85,6 +88,8 @@ export function createRobotsGuard(userAgent: string, load: (url: string) => Prom
         );
       if (rules.robots.isAllowed(url.href, product) === false)
         throw new NeverFailure('robots-disallow', `${url.host} asks robots not to read ${path}`);
+      const seconds = rules.robots.getCrawlDelay(product);
+      return seconds !== undefined && seconds > 0 ? seconds * 1_000 : null;
     },
   };
 }
