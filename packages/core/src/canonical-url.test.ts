@@ -29,6 +29,11 @@ describe('canonicalUrl', () => {
     ['credentials', 'https://user:secret@news.example.org/world/story-1'],
     ['a Google redirect', `https://www.google.com/url?rct=j&url=${encodeURIComponent(SAME)}&ct=ga`],
     ['a Facebook redirect', `https://l.facebook.com/l.php?u=${encodeURIComponent(`${SAME}?fbclid=x`)}&h=1`],
+    ['a Yahoo redirect', `https://r.search.yahoo.com/_ylt=A/RV=2/RU=${encodeURIComponent(SAME)}/RK=2/RS=x`],
+    ['a VK redirect', `https://vk.com/away.php?to=${encodeURIComponent(SAME)}`],
+    ['a LinkedIn redirect', `https://www.linkedin.com/redir/redirect?url=${encodeURIComponent(SAME)}`],
+    ['an archived copy', `https://web.archive.org/web/20250930123456id_/${SAME}`],
+    ['the site itself as referrer', `${SAME}?ref=news.example.org`],
     ["Google's AMP cache", 'https://www.google.com/amp/s/news.example.org/world/story-1/amp/'],
     [
       'an AMP project cache',
@@ -43,6 +48,16 @@ describe('canonicalUrl', () => {
       'a parameter that names the article',
       'https://example.org/story?id=7',
       'https://example.org/story?id=7',
+    ],
+    [
+      'a referrer that is another site',
+      'https://example.org/x?ref=b.example',
+      'https://example.org/x?ref=b.example',
+    ],
+    [
+      'a Yahoo redirect to nothing that can be read',
+      'https://r.search.yahoo.com/RU=%E0%A4/RK=2',
+      'https://r.search.yahoo.com/RU=%E0%A4/RK=2',
     ],
     ['the order of parameters', 'https://example.org/?b=2&utm_source=x&a=1', 'https://example.org/?b=2&a=1'],
     ['a trailing slash', 'https://example.org/story/', 'https://example.org/story/'],

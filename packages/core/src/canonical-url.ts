@@ -1,5 +1,12 @@
 import { googleNewsTarget } from './google-news.ts';
-import { AMP_CACHES, MOBILE_LABELS, REDIRECTORS, SUFFIX_LABELS, TRACKING_PARAMETERS } from './url-rules.ts';
+import {
+  COPIES,
+  MOBILE_LABELS,
+  REDIRECTORS,
+  SUFFIX_LABELS,
+  TRACKING_PARAMETERS,
+  YAHOO,
+} from './url-rules.ts';
 
 /** Redirectors inside redirectors followed at most. */
 const UNWRAPS_MAX = 3;
@@ -22,17 +29,26 @@ export function canonicalUrl(address: string): string | null {
   // WHATWG URL has the host in lower case and punycode, and no default port; a final dot it leaves.
   url.hostname = desktopHost(url.hostname.replace(/\.+$/, ''));
   url.pathname = withoutAmp(evenEscapes(url.pathname).replaceAll(/\/{2,}/g, '/'));
-  url.search = withoutTracking(evenEscapes(url.search));
+  url.search = withoutTracking(evenEscapes(url.search), url.hostname);
   return url.href;
 }
 
 /** Piece by piece, not by `searchParams`: that writes the rest anew, `%20` as `+`, `?a/b` as `?a%2Fb=`. */
-function withoutTracking(search: string): string {
+function withoutTracking(search: string, host: string): string {
   return search
     .replace(/^\?+/, '')
     .split('&')
-    .filter((piece) => piece !== '' && !isTracking(piece))
+    .filter((piece) => piece !== '' && !isTracking(piece) && !isOwnReferrer(piece, host))
     .join('&');
+}
+
+/** Some publishing systems add `?ref=` and the site's own name to the links of its feed. */
+function isOwnReferrer(piece: string, host: string): boolean {
+  const name = /^ref=([\w.-]+)$/i
+    .exec(piece)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+  return name?.includes('.') === true && name === host.replace(/^www\./, '');
 }
 
 function isTracking(piece: string): boolean {
@@ -61,11 +77,21 @@ function redirected(url: URL): string | null {
     ({ host, path, parameter }) =>
       host.test(url.hostname) && path.test(url.pathname) && url.searchParams.has(parameter),
   );
-  return rule === undefined ? null : url.searchParams.get(rule.parameter);
+  if (rule !== undefined) return url.searchParams.get(rule.parameter);
+  const yahoo = YAHOO.exec(url.href)?.[1];
+  return yahoo === undefined ? null : decoded(yahoo);
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function cached(url: URL): string | null {
-  for (const pattern of AMP_CACHES) {
+  for (const pattern of COPIES) {
     const match = pattern.exec(url.href);
     if (match !== null) return `${match[1] === undefined ? 'http' : 'https'}://${match[2]}`;
   }

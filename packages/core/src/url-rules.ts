@@ -32,10 +32,19 @@ export const REDIRECTORS: readonly {
   { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameter: 'z' },
   { host: /^(www\.)?youtube\.com$/, path: /^\/redirect$/, parameter: 'q' },
   { host: /^out\.reddit\.com$/, path: /^\//, parameter: 'url' },
+  { host: /^(www\.)?linkedin\.com$/, path: /^\/redir\/redirect$/, parameter: 'url' },
+  { host: /^(www\.)?vk\.com$/, path: /^\/away\.php$/, parameter: 'to' },
+  { host: /^t\.me$/, path: /^\/iv$/, parameter: 'url' },
+  { host: /^getpocket\.com$/, path: /^\/redirect$/, parameter: 'url' },
+  { host: /^(www\.)?feedly\.com$/, path: /^\/i\/entry$/, parameter: 'url' },
 ];
 
-/** Google's copies of other sites: the address is in the path. */
-export const AMP_CACHES: readonly RegExp[] = [
+/** Copies of other sites' pages: the address is in the path. */
+export const COPIES: readonly RegExp[] = [
   /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/,
   /^https?:\/\/[^/]+\.cdn\.ampproject\.org\/[a-z]\/(s\/)?(.+)$/,
+  /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/http(s)?:\/\/(.+)$/,
 ];
+
+/** Yahoo's search and news: the address is a piece of the path. */
+export const YAHOO = /^https?:\/\/r\.search\.yahoo\.com\/.*\/RU=([^/]+)\//;

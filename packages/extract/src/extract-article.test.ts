@@ -123,6 +123,23 @@ describe('extractArticle', () => {
     expect(extractArticle(html, { url: URL_OF_PAGE }).text).toContain(SENTENCE);
   });
 
+  it('takes the address of the original from a site that prints the articles of others', () => {
+    const html = page(BODY, `<link rel="canonical" href="${URL_OF_PAGE}">`);
+    expect(extractArticle(html, { url: 'https://news.yahoo.com/a' }).canonicalUrl).toBe(URL_OF_PAGE);
+  });
+
+  it.each([
+    ['its author', '<span class="author">Agencia EFE</span>', '', ['EFE']],
+    ['its byline', '<p class="byline">Por Reuters</p>', '', ['Reuters']],
+    ['its data', '', '<meta name="source" content="Europa Press">', ['Europa Press']],
+    ['the site itself', '', '<meta property="og:site_name" content="Prensa Latina">', ['Prensa Latina']],
+    ['the dateline', '<p>SERENO (AP) — The port was closed on Monday, officials said.</p>', '', ['AP']],
+    ['the picture only', '<figure><figcaption class="source">AFP</figcaption></figure>', '', []],
+  ])('knows an agency by %s', (_by, body, head, agencies) => {
+    const html = page(`<article>${body}${BODY}</article>`, head);
+    expect(extractArticle(html, { url: URL_OF_PAGE }).agencies).toEqual(agencies);
+  });
+
   it.each([
     ['https://www.diariodelacosta.example/x', 'https://www.diariodelacosta.example/x'],
     ['/x?id=1#top', 'https://diariodelacosta.example/x?id=1'],

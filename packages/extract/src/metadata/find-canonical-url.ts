@@ -4,9 +4,12 @@ import { type MetaTags, metaValue } from './meta-tags.ts';
 /** Names of the same site for other devices. */
 const VARIANT = /^(?:www\d?|m|mobile|amp|movil|touch|edition)\./;
 
+/** Those who print other papers' articles whole and name the original's address. */
+const SYNDICATORS = /(?:^|\.)(?:yahoo\.com|msn\.com|newsbreak\.com|smartnews\.com|flipboard\.com)$/;
+
 /**
- * The address that the page gives as its own, when that is credible: of the same site, and not the home page
- * of it (a mistake of many templates). Null otherwise.
+ * The address that the page gives as its own, when that is credible: of the same site or, on a site that prints
+ * others' articles, of theirs, and not a home page (a mistake of many templates). Null otherwise.
  *
  * @param url the address the page was fetched from
  */
@@ -20,7 +23,7 @@ export function findCanonicalUrl(page: PageTree, tags: MetaTags, url: string): s
   const base = parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', here.href) ?? here;
   for (const candidate of candidates) {
     const canonical = candidate ? parse(candidate.trim(), base.href) : null;
-    if (canonical !== null && isSameSite(canonical, here) && !isHome(canonical, here)) {
+    if (canonical !== null && isCredible(canonical, here) && !isHome(canonical, here)) {
       canonical.hash = '';
       return canonical.href;
     }
@@ -32,6 +35,10 @@ function parse(url: string, base: string | undefined): URL | null {
   if (!URL.canParse(url, base)) return null;
   const parsed = new URL(url, base);
   return /^https?:$/.test(parsed.protocol) && parsed.username === '' ? parsed : null;
+}
+
+function isCredible(canonical: URL, here: URL): boolean {
+  return isSameSite(canonical, here) || SYNDICATORS.test(here.hostname);
 }
 
 function isSameSite(a: URL, b: URL): boolean {
