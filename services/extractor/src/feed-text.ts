@@ -33,7 +33,7 @@ export function feedContent(items: readonly Said[]): FoundText | null {
 }
 
 /** The text of a feed's content where it is the whole article, which costs no look at the page. */
-export function wholeText(content: string | null): string | null {
+function wholeText(content: string | null): string | null {
   if (content === null) return null;
   const text = fragmentText(content).replace(APPEARED_FIRST, '').trimEnd();
   return text.length < FULL_TEXT_CHARS_MIN || CUT_SHORT.test(text.slice(-200)) ? null : text;
