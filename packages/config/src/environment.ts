@@ -62,7 +62,9 @@ export const ENVIRONMENT = {
     .describe('mail address or page of whoever runs this, told to every site that is read'),
   AFTERMATH_POLL_MINUTES: whole(1, 1_440)
     .default(15)
-    .describe('minutes between two looks at a source, unless its server asks for more'),
+    .describe(
+      'minutes between two looks at a source that publishes hourly; others by their own rhythm, within bounds',
+    ),
   AFTERMATH_ALLOW_PRIVATE: list
     .default([])
     .describe('hosts, `host:port` or CIDR ranges that may be read although they are not public'),
