@@ -67,6 +67,7 @@ async function scoreText(name: string, pages: readonly Case[], extract: TextExtr
     add(wanted, countSegments(expected.with ?? [], text));
     add(unwanted, countSegments(expected.without ?? [], text));
   }
+  console.log(`Measured ${name} on ${pages.length} pages in ${Math.round(elapsedMs / 1000)} s`);
   const [precision, recall] = [mean(precisions), mean(recalls)];
   return {
     name,
