@@ -59,7 +59,7 @@ const PAGES = {
 /** Sources that answer badly, with the code under which an operator finds them; null: read, with nothing to say. */
 const SOURCES: Readonly<Record<string, string | null>> = {
   '/feed/good': null,
-  '/feed/html': 'feed-is-html',
+  '/feed/html': 'page-is-not-found',
   '/feed/empty': 'feed-empty',
   '/feed/cut': 'xml-truncated',
   '/feed/latin': null,

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { ListSelectors } from '@aftermath/core';
 import { FeedError, parseFeed, parseListPage } from '@aftermath/feeds';
+import { wallFailure } from './wall-failure.ts';
 
 export interface ParseFeedInput {
   readonly body: Uint8Array;
@@ -18,9 +19,13 @@ export interface ParseFeedInput {
 const UNPACKED_BYTES_MAX = 32 * 1024 * 1024;
 
 /** Runs in a worker thread: a hostile feed costs that thread its heap or its deadline, and nothing else. */
-export default ({ body, list, ...options }: ParseFeedInput) => {
+export default async ({ body, list, ...options }: ParseFeedInput) => {
   const bytes = unpacked(body);
-  return list === null ? parseFeed(bytes, options) : parseListPage(bytes, list, options);
+  try {
+    return list === null ? parseFeed(bytes, options) : parseListPage(bytes, list, options);
+  } catch (error) {
+    throw await wallFailure(error, bytes, options);
+  }
 };
 
 /** Sitemaps are often files packed with gzip, which is no encoding of the transfer. */

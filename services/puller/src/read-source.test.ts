@@ -119,6 +119,15 @@ describe('pulling a source that is no feed', () => {
     expect(health).toMatchObject({ state: 'failing' });
   });
 
+  it.each([
+    ['<title>Just a moment...</title><p>Checking your browser', 'page-is-bot-wall'],
+    ['<title>Log in</title><form><input type="password"></form>', 'page-is-login-wall'],
+  ])('names the wall that stands where the feed was: %s', async (html, code) => {
+    server.route('/walled', respondWith(`<html>${html}</html>`, 'text/html'));
+    const { items, health } = await pull('/walled');
+    expect({ items, code: health?.errorCode }).toEqual({ items: [], code });
+  });
+
   it('gives up what unpacks without end', async () => {
     const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024));
     server.route('/bomb.xml.gz', respondWith(bomb, 'application/gzip'));
