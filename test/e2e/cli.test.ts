@@ -35,6 +35,7 @@ const ITEM_KEYS = [
   ...['content', 'categories', 'enclosures', 'problems'],
 ];
 const ARTICLE_KEYS = [
+  'agencies',
   ...['title', 'text', 'publishedAt', 'updatedAt', 'authors', 'siteName', 'lang', 'canonicalUrl'],
 ];
 

@@ -76,7 +76,7 @@ describe('readConfig', () => {
       expect.stringMatching(/^DATABASE_URL_FILE \("\/nowhere\/at\/all"\): can't be read: ENOENT/),
       'SMTP_HOST: is missing, and SMTP_PASSWORD says there is a mail server: set it',
       'AFTERMATH_PORT ("4717x"): must be a whole number from 0 to 65535',
-      'AFTERMATH_ROLES ("api,cook"): must be one or more of puller,extractor,classifier,mailer,api',
+      'AFTERMATH_ROLES ("api,cook"): must be one or more of api,puller,extractor,classifier,mailer',
       'REDIS_URL: must be an address that begins with redis:// or rediss://',
       'MAIL_FROM ("nobody"): must be a mail address',
       'AFTERMATH_POLL_MINUTES ("0"): must be a whole number from 1 to 1440',
