@@ -7,6 +7,11 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'services/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     globalSetup: ['packages/testkit/src/global-setup.ts'],
+    // Outside servers, where the run was given some: tests ask by `inject` and read no environment.
+    provide: {
+      redisUrl: process.env.AFTERMATH_TEST_REDIS_URL ?? null,
+      chromiumPath: process.env.AFTERMATH_TEST_CHROMIUM ?? null,
+    },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

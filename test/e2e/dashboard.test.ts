@@ -9,10 +9,10 @@ import { placeSampleWatch, SAMPLE_WATCH_FILE, startSampleServer } from '@afterma
 import { createLogger, createMetrics } from '@aftermath/telemetry';
 import { createTestDatabase } from '@aftermath/testkit';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-const executablePath = process.env.AFTERMATH_TEST_CHROMIUM;
-if (executablePath === undefined)
+const executablePath = inject('chromiumPath');
+if (executablePath === null)
   console.warn('Skipped: the dashboard in a browser (AFTERMATH_TEST_CHROMIUM is not set)');
 
 /** What a browser needs to run without a screen, and to leave the network alone. */
@@ -26,7 +26,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-describe.skipIf(executablePath === undefined)('the dashboard in a browser', () => {
+describe.skipIf(executablePath === null)('the dashboard in a browser', () => {
   const cleanups: (() => unknown)[] = [];
   let browser: Browser;
   let url = '';
@@ -75,7 +75,7 @@ describe.skipIf(executablePath === undefined)('the dashboard in a browser', () =
     });
     url = await listening;
     browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(executablePath === null ? {} : { executablePath }),
       args: FLAGS,
     });
     cleanups.push(() => browser.close());

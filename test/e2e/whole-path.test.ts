@@ -8,12 +8,12 @@ import type { Watch } from '@aftermath/core';
 import { addTasks, type Database, listDeliveries, openDatabase, saveWatch } from '@aftermath/db';
 import { createLogger, createMetrics } from '@aftermath/telemetry';
 import { createTestDatabase, startSmtpSink, type TestDatabase } from '@aftermath/testkit';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { startNewsServer } from './news-server.ts';
 import { countPipeline } from './pipeline-counts.ts';
 import { newsMissing, realNews } from './real-news.ts';
 
-const redisUrl = process.env.AFTERMATH_TEST_REDIS_URL ?? null;
+const redisUrl = inject('redisUrl');
 const ARTICLES = 240;
 const RECIPIENTS = ['one@example.org', 'two@example.org'];
 

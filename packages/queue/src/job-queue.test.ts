@@ -1,16 +1,16 @@
 import type { Job, JobQueue } from '@aftermath/pipeline';
 import { createTestDatabase, startCuttableProxy } from '@aftermath/testkit';
 import { Redis } from 'ioredis';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import type { QueueBackend } from './backend.ts';
 import { createJobQueue } from './job-queue.ts';
 
-const redisUrl = process.env.AFTERMATH_TEST_REDIS_URL;
-if (redisUrl === undefined) console.warn('Skipped: the queue on Redis (AFTERMATH_TEST_REDIS_URL is not set)');
+const redisUrl = inject('redisUrl');
+if (redisUrl === null) console.warn('Skipped: the queue on Redis (AFTERMATH_TEST_REDIS_URL is not set)');
 
 const BACKENDS = [
   { name: 'PostgreSQL', there: true },
-  { name: 'Redis', there: redisUrl !== undefined },
+  { name: 'Redis', there: redisUrl !== null },
 ];
 
 describe.each(BACKENDS)('the queue on $name', ({ name, there }) => {
@@ -132,7 +132,7 @@ describe('a Redis that is no good for a queue', () => {
     );
   });
 
-  it.skipIf(redisUrl === undefined)('is complained of when it may throw jobs away', async () => {
+  it.skipIf(redisUrl === null)('is complained of when it may throw jobs away', async () => {
     const redis = new Redis(redisUrl ?? '');
     const [, before = ''] = (await redis.config('GET', 'maxmemory-policy')) as string[];
     const faults: string[] = [];

@@ -12,6 +12,10 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Answers with the address of the database that tests clone; the first question starts its server. */
     templateAddress: string;
+    /** A Redis server, or null where the run was given none. */
+    redisUrl: string | null;
+    /** A browser's program, or null where the run was given none. */
+    chromiumPath: string | null;
   }
 }
 
