@@ -35,6 +35,7 @@ const countriesOf = (text: string) =>
 describe("a watch's own places", () => {
   it.each([
     ['give a signal their country', 'Police arrested a gang leader in Bahia Clara.', ['XB']],
+    ['and no country that a surname means', 'Police arrested Rupert Dane, a gang leader.', []],
     [
       'stand beside the countries that every watch knows',
       'Peru said Costa Serena arrested a gang leader.',

@@ -52,7 +52,7 @@ CY: Cyprus; Chipre; Nicosia; Cypriot{,s}; chipriot{a,as}
 CZ: Czechia; Chequia; Tchéquia; Prague; Praga; Czech Republic; Czech{,s}; chec{o,a,os,as}; tchec{o,a,os,as}; Republica Checa
 DE: Germany; Alemania; Alemanha; Berlin; Berlim; German{,s}; aleman{,a,es,as}; alema{o,es,s}
 DJ: Djibouti; Yibuti; Djibuti
-DK: Denmark; Dinamarca; Copenhagen; Copenhague; Danish; Dane{,s}; danes{,a,es,as}; dinamarqu{es,esa,eses}
+DK: Denmark; Dinamarca; Copenhagen; Copenhague; Danish; Danes; danes{,a,es,as}; dinamarqu{es,esa,eses}
 DM: Dominica; Roseau
 DO: Dominican Republic; República Dominicana; Santo Domingo; dominican{o,a,os,as}
 DZ: Algeria; Argelia; Algiers; Argel; Algerian{,s}; argelin{o,a,os,as}
