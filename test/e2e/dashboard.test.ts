@@ -7,7 +7,7 @@ import { readConfig, readWatchFile } from '@aftermath/config';
 import { addTasks, openDatabase, saveWatch } from '@aftermath/db';
 import { placeSampleWatch, SAMPLE_WATCH_FILE, startSampleServer } from '@aftermath/sample';
 import { createLogger, createMetrics } from '@aftermath/telemetry';
-import { createTestDatabase } from '@aftermath/testkit';
+import { aWatch, createTestDatabase } from '@aftermath/testkit';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -48,6 +48,8 @@ describe.skipIf(executablePath === null)('the dashboard in a browser', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const watch = placeSampleWatch(read.watch, server.url, anchor);
     await db.transaction(async (tx) => {
+      // It stands before the sample, and has found nothing: the first screen is not its empty page.
+      await saveWatch(tx, { ...aWatch(), sources: [] });
       await saveWatch(tx, watch);
       const dueAt = new Date(Date.now() + 15_000);
       await addTasks(tx, [{ stage: 'edition', key: `${watch.id}:2026-03-01`, dueAt }]);

@@ -23,6 +23,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   db = openDatabase({ connectionString: database.connectionString });
   await db.transaction((tx) => saveWatch(tx, aWatch()));
+  await db.transaction((tx) => saveWatch(tx, { ...aWatch(), id: 'silent-watch' }));
   await addSignals(SIGNALS);
   await addEdition();
   webDir = mkdtempSync(path.join(tmpdir(), 'aftermath-web-'));
@@ -86,6 +87,16 @@ async function pageOf(query: string): Promise<Page> {
   expect(response.statusCode, response.body).toBe(200);
   return response.json<Page>();
 }
+
+describe('the list of watches', () => {
+  it('says which watches have found anything', async () => {
+    const { watches } = (await get('/v1/watches')).json<{ watches: { id: string; hasSignals: boolean }[] }>();
+    expect(watches.map(({ id, hasSignals }) => [id, hasSignals])).toEqual([
+      ['silent-watch', false],
+      ['test-watch', true],
+    ]);
+  });
+});
 
 describe('every answer', () => {
   it.each([

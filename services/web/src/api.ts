@@ -4,6 +4,8 @@ export interface WatchSummary {
   id: string;
   title: string;
   sample: boolean;
+  /** Whether it has found anything yet. */
+  hasSignals: boolean;
   event: { title: string; summary: string; date: string };
   categories: { id: string; title: string; description: string }[];
   digest: { time: string; timeZone: string; recipients: number };

@@ -23,7 +23,9 @@ export function App() {
           isEmpty={(data) => data.watches.length === 0}
         >
           {({ watches: list }) => {
-            const watch = list.find(({ id }) => id === chosen) ?? list[0];
+            // Until the reader chooses, something to read rather than an empty page.
+            const watch =
+              list.find(({ id }) => id === chosen) ?? list.find(({ hasSignals }) => hasSignals) ?? list[0];
             if (watch === undefined) return null;
             return (
               <>

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Source, Watch } from '@aftermath/core';
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { contentHash } from '../content-hash.ts';
 import type { Executor } from '../database.ts';
-import { articles, decisions, items, sources, watches, watchSources } from '../schema/index.ts';
+import { articles, decisions, items, signals, sources, watches, watchSources } from '../schema/index.ts';
 import { addTasks, ensureTasks } from './tasks.ts';
 
 export interface WatchRow {
@@ -91,6 +91,16 @@ async function classifyAgain(tx: Executor, watchId: string): Promise<void> {
 
 export function listWatches(db: Executor): Promise<WatchRow[]> {
   return db.select().from(watches).orderBy(asc(watches.sample), asc(watches.id));
+}
+
+/** Ids of the watches that have found anything. */
+export async function watchesWithSignals(db: Executor): Promise<ReadonlySet<string>> {
+  const theirs = db
+    .select({ id: signals.id })
+    .from(signals)
+    .where(and(eq(signals.watchId, watches.id), isNull(signals.supersededAt)));
+  const rows = await db.select({ id: watches.id }).from(watches).where(exists(theirs));
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findWatch(db: Executor, id: string): Promise<WatchRow | null> {

@@ -1,4 +1,4 @@
-import { findWatch, listWatches, type WatchRow } from '@aftermath/db';
+import { findWatch, listWatches, type WatchRow, watchesWithSignals } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -9,7 +9,12 @@ import { ApiProblem } from '../problems.ts';
 /** What is watched, and how it is defined. */
 export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {
   const server = plain.withTypeProvider<ZodTypeProvider>();
-  server.get('/v1/watches', async () => ({ watches: (await listWatches(db.orm)).map(summary) }));
+  server.get('/v1/watches', async () => {
+    const [watches, withSignals] = await Promise.all([listWatches(db.orm), watchesWithSignals(db.orm)]);
+    return {
+      watches: watches.map((watch) => ({ ...summary(watch), hasSignals: withSignals.has(watch.id) })),
+    };
+  });
   server.get('/v1/watches/:id', { schema: { params: z.object({ id: nameParameter }) } }, async (request) => {
     const watch = await findWatch(db.orm, request.params.id);
     if (watch === null)
