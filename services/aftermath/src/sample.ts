@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { localDate } from '@aftermath/core';
 import {
+  countUnread,
   type Database,
   ensureTasks,
   findWatch,
+  lastEditionDate,
   readSetting,
   saveWatch,
-  type Transaction,
   writeSetting,
 } from '@aftermath/db';
 import { editionKey } from '@aftermath/mailer';
@@ -17,8 +19,8 @@ import { loadWatch } from './load-watch.ts';
 const SETTING = 'sample';
 /** The sample tells of this many days, the last of them the day it was installed. */
 const DAYS = 14;
-/** By then the sample's articles are in, and its first digest has something to say. */
-const FIRST_EDITION_AFTER_MS = 20_000;
+/** Between two looks at whether the sample's articles are read. */
+const UNREAD_LOOK_MS = 500;
 
 const settingSchema = z.object({ watchId: z.string(), anchor: z.iso.datetime(), port: z.number().int() });
 
@@ -30,8 +32,8 @@ export interface OpenSample {
 }
 
 /**
- * Installs the sample watch: its articles lie in the two weeks up to now, its server's port is kept (article
- * addresses hold it), and a first digest is due as soon as they are read.
+ * Installs the sample watch: its articles lie in the two weeks up to now, and its server's port is kept (article
+ * addresses hold it).
  */
 export async function installSample(db: Database, log: Logger): Promise<void> {
   const watch = await loadWatch(SAMPLE_WATCH_FILE);
@@ -43,17 +45,11 @@ export async function installSample(db: Database, log: Logger): Promise<void> {
   await db.transaction(async (tx) => {
     await saveWatch(tx, placeSampleWatch(watch, server.url, anchor));
     await writeSetting(tx, SETTING, { watchId: watch.id, anchor: anchor.toISOString(), port });
-    await addFirstEdition(tx, watch.id, watch.digest.timeZone, clock.now());
   });
   log.info(
     { watch: watch.id },
     'sample watch added; remove it with: npm run -s aftermath -- watch remove sample',
   );
-}
-
-async function addFirstEdition(tx: Transaction, watchId: string, timeZone: string, now: Date): Promise<void> {
-  const dueAt = new Date(now.getTime() + FIRST_EDITION_AFTER_MS);
-  await ensureTasks(tx, [{ stage: 'edition', key: editionKey(watchId, localDate(now, timeZone)), dueAt }]);
 }
 
 /** Starts the sample's server if the sample is installed. A port that was taken meanwhile leaves the sample unread, and says so. */
@@ -76,4 +72,25 @@ export async function openSample(db: Database, log: Logger): Promise<OpenSample 
     );
     return null;
   }
+}
+
+/**
+ * Has the sample's first digest made as soon as its articles are read and classified, however long that takes, so that
+ * it says all there is to say. A restart goes on waiting.
+ */
+export async function makeFirstDigest(db: Database, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && !(await addFirstDigest(db)))
+    await sleep(UNREAD_LOOK_MS, undefined, { signal }).catch(() => undefined);
+}
+
+/** One look at whether the sample's first digest can be made. True: nothing is left to wait for. */
+export async function addFirstDigest(db: Database): Promise<boolean> {
+  const setting = settingSchema.safeParse(await readSetting(db.orm, SETTING));
+  const watch = setting.success ? await findWatch(db.orm, setting.data.watchId) : null;
+  if (watch === null) return true;
+  const date = localDate(new Date(), watch.definition.digest.timeZone);
+  if ((await lastEditionDate(db.orm, watch.id, date)) !== null) return true;
+  if ((await countUnread(db.orm, watch.id)) > 0) return false;
+  await db.transaction((tx) => ensureTasks(tx, [{ stage: 'edition', key: editionKey(watch.id, date) }]));
+  return true;
 }

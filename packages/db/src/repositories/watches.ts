@@ -3,7 +3,17 @@ import type { Source, Watch } from '@aftermath/core';
 import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { contentHash } from '../content-hash.ts';
 import type { Executor } from '../database.ts';
-import { articles, decisions, items, signals, sources, watches, watchSources } from '../schema/index.ts';
+import {
+  articles,
+  decisions,
+  items,
+  revisions,
+  signals,
+  sources,
+  tasks,
+  watches,
+  watchSources,
+} from '../schema/index.ts';
 import { addTasks, ensureTasks } from './tasks.ts';
 
 export interface WatchRow {
@@ -101,6 +111,28 @@ export async function watchesWithSignals(db: Executor): Promise<ReadonlySet<stri
     .where(and(eq(signals.watchId, watches.id), isNull(signals.supersededAt)));
   const rows = await db.select({ id: watches.id }).from(watches).where(exists(theirs));
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Sources of the watch that nobody has looked at yet, and articles from them that are still to be read or classified.
+ * Zero: the watch knows all that its sources gave. What is quarantined is not waited for.
+ */
+export async function countUnread(db: Executor, watchId: string): Promise<number> {
+  const { rows } = await db.execute<{ unread: number }>(sql`
+    with heard as (
+      select i.article_id as id from ${items} i join ${watchSources} ws on ws.source_id = i.source_id
+      where ws.watch_id = ${watchId}
+    ), due as (
+      select stage, key::bigint as key from ${tasks} where state = 'due' and stage in ('extract', 'classify')
+    )
+    select (
+      (select count(*) from ${watchSources} ws join ${sources} s on s.id = ws.source_id
+        where ws.watch_id = ${watchId} and s.last_checked_at is null and s.paused_at is null)
+      + (select count(*) from due where stage = 'extract' and key in (select id from heard))
+      + (select count(*) from due join ${revisions} r on r.id = due.key
+        where stage = 'classify' and r.article_id in (select id from heard))
+    )::int as unread`);
+  return rows[0]?.unread ?? 0;
 }
 
 export async function findWatch(db: Executor, id: string): Promise<WatchRow | null> {

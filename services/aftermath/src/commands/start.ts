@@ -36,7 +36,7 @@ async function start(flags: StartFlags): Promise<void> {
   const installation = await openInstallation(config, log);
   const { db, connectionString, exclusive } = installation;
   try {
-    const [{ runRoles }, { openSample }] = await loading;
+    const [{ runRoles }, { openSample, makeFirstDigest }] = await loading;
     if (exclusive) await releaseLeases(db.orm);
     await addFirstWatches(db, log);
     const sample = await openSample(db, log);
@@ -52,7 +52,12 @@ async function start(flags: StartFlags): Promise<void> {
       };
       const metrics = createMetrics();
       const allowPrivate = sample === null ? [] : [sample.host];
+      const firstDigest = sample === null ? undefined : makeFirstDigest(db, signal);
+      firstDigest?.catch((error: unknown) =>
+        log.warn({ err: error }, "the sample's first digest was not made"),
+      );
       await runRoles({ config, db, connectionString, log, metrics, allowPrivate, onListening }, signal);
+      await firstDigest?.catch(() => undefined);
     } finally {
       await sample?.close();
       await removeRunFile(config);
