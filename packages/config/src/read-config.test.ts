@@ -51,6 +51,12 @@ describe('readConfig', () => {
     });
   });
 
+  it('names the option of the command line whose value is wrong', () => {
+    expect(() => readConfig({ port: 'abc', env: {} })).toThrow(
+      '--port ("abc"): must be a whole number from 0 to 65535',
+    );
+  });
+
   it('takes an empty variable as not set', () => {
     expect(read({ AFTERMATH_PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4717, databaseUrl: null });
   });

@@ -32,7 +32,7 @@ export interface Config {
 /** What the command line says; it goes before the environment. */
 export interface ConfigFlags {
   readonly data?: string;
-  readonly port?: number;
+  readonly port?: number | string;
   readonly roles?: readonly string[];
   /** For tests: instead of the process's environment. */
   readonly env?: Readonly<Record<string, string | undefined>>;

@@ -32,7 +32,7 @@ export function readEnvironment(env: Values, given: Values): EnvironmentResult {
   const parsed = environmentSchema.safeParse(values);
   mistakes.push(...smtpMistakes(values));
   if (parsed.success && mistakes.length === 0) return { ok: true, environment: parsed.data };
-  const wrong = parsed.error?.issues.map((issue) => mistake(issue, values)) ?? [];
+  const wrong = parsed.error?.issues.map((issue) => mistake(issue, values, given)) ?? [];
   return { ok: false, mistakes: [...mistakes, ...wrong] };
 }
 
@@ -63,8 +63,9 @@ function misspelt(env: Values): string[] {
     });
 }
 
-function mistake(issue: z.core.$ZodIssue, values: Values): string {
+function mistake(issue: z.core.$ZodIssue, values: Values, given: Values): string {
   const name = String(issue.path[0]);
   const secret = name.endsWith('_URL') || name.endsWith('_PASSWORD');
-  return `${name}${secret ? '' : ` (${JSON.stringify(values[name])})`}: ${issue.message}`;
+  const said = given[name] === undefined ? name : name.toLowerCase().replace(/^aftermath_/, '--');
+  return `${said}${secret ? '' : ` (${JSON.stringify(values[name])})`}: ${issue.message}`;
 }

@@ -1,7 +1,7 @@
 export * from './check-clock.ts';
 export * from './content-hash.ts';
 export * from './database.ts';
-export * from './migrate.ts';
+export { migrate } from './migrate.ts';
 export { claimAddress, joinArticle } from './repositories/article-joins.ts';
 export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { POSTGRES_MAJOR } from './binaries.ts';
 import { makeFolder, type Place } from './place.ts';
 import { ProgramError, runProgram } from './run-program.ts';
-import { explainFailure, PostgresStartError } from './start-error.ts';
+import { explainFailure, NEW_CLUSTER_BYTES, PostgresStartError, refuseFullDisk } from './start-error.ts';
 
 /** Makes the cluster unless it is there. @throws PostgresStartError for one of another major version */
 export async function ensureCluster(place: Place): Promise<void> {
@@ -41,6 +41,7 @@ async function initialise(place: Place): Promise<void> {
       'failed',
       `${cluster} holds something, but no database: move it away, or give another folder with --data`,
     );
+  await refuseFullDisk(cluster, NEW_CLUSTER_BYTES);
   const fresh = `${cluster}.new-${process.pid}-${randomUUID()}`;
   const passwordFile = `${fresh}.password`;
   const writePassword = async (file: string, password: string) => {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainFailure } from './start-error.ts';
+import { explainFailure, refuseFullDisk } from './start-error.ts';
 
 const failure = (code: string) => Object.assign(new Error(`${code}: it failed`), { code });
 
@@ -33,5 +34,16 @@ describe('why the server did not start', () => {
     expect(explained).toMatchObject({ code, cause, message: expect.stringContaining(tmpdir()) });
     expect(explained.message).not.toContain('\n');
     if (code === 'failed') expect(explained.message).toContain('could not map shared memory');
+  });
+});
+
+describe('a disk', () => {
+  it('with less room than is needed is refused before anything is written, also for a folder yet to be made', async () => {
+    const folder = path.join(tmpdir(), 'aftermath-no-such-folder');
+    await expect(refuseFullDisk(folder, Number.MAX_SAFE_INTEGER)).rejects.toMatchObject({
+      code: 'disk-full',
+      message: expect.stringMatching(/is full .* MiB are needed.*--data/),
+    });
+    await expect(refuseFullDisk(folder, 1)).resolves.toBeUndefined();
   });
 });

@@ -14,8 +14,11 @@ export class PostgresStartError extends Error {
   }
 }
 
+const MIB = 1024 * 1024;
 /** A server needs this much to come up at all: a segment of its log of changes. */
-const FREE_BYTES_MIN = 16 * 1024 * 1024;
+const FREE_BYTES_MIN = 16 * MIB;
+/** A new cluster takes 60 MiB with its first tables; the rest is for its log of changes. */
+export const NEW_CLUSTER_BYTES = 128 * MIB;
 
 /**
  * Says what a failure in `folder` means for the person: the folder's rights and its disk, else the reason given.
@@ -27,7 +30,7 @@ export async function explainFailure(cause: unknown, folder: string, said = ''):
   const { code, message } = cause as NodeJS.ErrnoException;
   // On a full disk the server can't even write down why it gave up. 53100: PostgreSQL's own code for it.
   const full = code === 'ENOSPC' || code === '53100' || /No space left on device/i.test(said);
-  if (full || (await isFull(folder))) return diskFull(folder, cause);
+  if (full || (await isFull(folder))) return diskFull(folder, FREE_BYTES_MIN, cause);
   const refused =
     /^(EACCES|EPERM|EROFS|ENOTDIR)$/.test(code ?? '') || /Permission denied|Read-only/i.test(said);
   if (refused || code === 'EEXIST')
@@ -47,26 +50,26 @@ export async function explainFailure(cause: unknown, folder: string, said = ''):
 }
 
 /** A server would come up on a full disk, and then fail at whatever it is asked to write. @throws `disk-full` */
-export async function refuseFullDisk(folder: string): Promise<void> {
-  if (await isFull(folder)) throw diskFull(folder);
+export async function refuseFullDisk(folder: string, neededBytes = FREE_BYTES_MIN): Promise<void> {
+  if (await isFull(folder, neededBytes)) throw diskFull(folder, neededBytes);
 }
 
-function diskFull(folder: string, cause?: unknown): PostgresStartError {
+function diskFull(folder: string, neededBytes = FREE_BYTES_MIN, cause?: unknown): PostgresStartError {
   return new PostgresStartError(
     'disk-full',
-    `the disk of ${folder} is full: free some space, or give another folder with --data`,
+    `the disk of ${folder} is full (${neededBytes / MIB} MiB are needed): free some space, or give another folder with --data`,
     { cause },
   );
 }
 
-/** True when the disk of a folder, or of the nearest one above it that exists, has no room left. */
-async function isFull(folder: string): Promise<boolean> {
+/** True when the disk of a folder, or of the nearest one above it that exists, has less room left than that. */
+async function isFull(folder: string, neededBytes = FREE_BYTES_MIN): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize < FREE_BYTES_MIN;
+    return bavail * bsize < neededBytes;
   } catch {
     const above = path.dirname(folder);
-    return above !== folder && isFull(above);
+    return above !== folder && isFull(above, neededBytes);
   }
 }
 

@@ -11,7 +11,7 @@ import { shutdownSignal } from '../shutdown.ts';
 interface StartFlags {
   readonly roles?: readonly Role[];
   readonly data?: string;
-  readonly port?: number;
+  readonly port?: string;
 }
 
 export function addStart(program: Command): void {
@@ -22,7 +22,7 @@ export function addStart(program: Command): void {
       list.split(','),
     )
     .option('--data <dir>', 'folder for the database and the outbox')
-    .option('--port <number>', 'port of the dashboard and the API', Number)
+    .option('--port <number>', 'port of the dashboard and the API')
     .action((flags: StartFlags) => start(flags));
 }
 
