@@ -44,7 +44,7 @@ export interface EditionItem {
 
 export interface StageItem {
   stage: string;
-  state: 'due' | 'done' | 'quarantined';
+  state: 'due' | 'scheduled' | 'done' | 'quarantined';
   tasks: number;
   oldestDueAt: string | null;
 }

@@ -5,6 +5,7 @@ import {
   addTasks,
   ClaimLost,
   countDue,
+  countTasks,
   createTaskStore,
   ensureTasks,
   finishTask,
@@ -93,7 +94,11 @@ describe('the tasks table', () => {
     const claim = await claimed();
     await db.transaction((tx) => finishTask(tx, claim, new Date(Date.now() + 3_600_000)));
     expect(await store().dispatch('extract', 1)).toHaveLength(0);
+    expect(await countTasks(db.orm)).toMatchObject([{ state: 'scheduled', tasks: 1, oldestDueAt: null }]);
     await db.orm.execute('update tasks set due_at = now()');
+    expect(await countTasks(db.orm)).toMatchObject([
+      { state: 'due', tasks: 1, oldestDueAt: expect.any(Date) },
+    ]);
     expect(await store().dispatch('extract', 1)).toHaveLength(1);
   });
 

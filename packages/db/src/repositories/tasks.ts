@@ -209,7 +209,8 @@ export async function replayQuarantine(db: Executor, which: { id?: number; stage
 
 export interface StageCount {
   readonly stage: Stage;
-  readonly state: TaskState;
+  /** A task that is to be done at a later time, such as the next look at a source, is `scheduled`. */
+  readonly state: TaskState | 'scheduled';
   readonly tasks: number;
   /** Of the tasks that are due by now, when the first became so. */
   readonly oldestDueAt: Date | null;
@@ -217,10 +218,12 @@ export interface StageCount {
 
 /** How many tasks stand where. */
 export function countTasks(db: Executor): Promise<StageCount[]> {
+  const state = sql<StageCount['state']>`case when ${tasks.state} = 'due' and ${tasks.dueAt} > now()
+    then 'scheduled' else ${tasks.state} end`;
   return db
     .select({
       stage: tasks.stage,
-      state: tasks.state,
+      state,
       tasks: count(),
       oldestDueAt:
         sql<Date | null>`min(${tasks.dueAt}) filter (where ${tasks.state} = 'due' and ${tasks.dueAt} <= now())`.mapWith(
@@ -228,8 +231,8 @@ export function countTasks(db: Executor): Promise<StageCount[]> {
         ),
     })
     .from(tasks)
-    .groupBy(tasks.stage, tasks.state)
-    .orderBy(asc(tasks.stage), asc(tasks.state));
+    .groupBy(tasks.stage, sql`2`)
+    .orderBy(asc(tasks.stage), sql`2`);
 }
 
 /** Tasks due now and not yet done, of the given stages: zero means the pipeline has caught up. */
