@@ -135,12 +135,12 @@ describe('aftermath start', () => {
     [
       'a role that does not exist',
       async (dataDir: string) => ['--data', dataDir, '--roles', 'cook'],
-      /^aftermath: AFTERMATH_ROLES .*cook.*puller, ?extractor.*\n$/,
+      /^aftermath: --roles .*cook.*puller, ?extractor.*\n$/,
     ],
     [
       'a port that is none',
       async (dataDir: string) => ['--data', dataDir, '--port', 'x'],
-      /^aftermath: AFTERMATH_PORT .*\n$/,
+      /^aftermath: --port .*\n$/,
     ],
   ])('says in one line what to do about %s', async (_what, args, message) => {
     const program = runProgram(['start', ...(await args(await dataFolder()))]);
