@@ -66,6 +66,7 @@ function misspelt(env: Values): string[] {
 function mistake(issue: z.core.$ZodIssue, values: Values, given: Values): string {
   const name = String(issue.path[0]);
   const secret = name.endsWith('_URL') || name.endsWith('_PASSWORD');
+  // The command line calls AFTERMATH_PORT `--port`.
   const said = given[name] === undefined ? name : name.toLowerCase().replace(/^aftermath_/, '--');
   return `${said}${secret ? '' : ` (${JSON.stringify(values[name])})`}: ${issue.message}`;
 }

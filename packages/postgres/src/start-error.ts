@@ -30,7 +30,7 @@ export async function explainFailure(cause: unknown, folder: string, said = ''):
   const { code, message } = cause as NodeJS.ErrnoException;
   // On a full disk the server can't even write down why it gave up. 53100: PostgreSQL's own code for it.
   const full = code === 'ENOSPC' || code === '53100' || /No space left on device/i.test(said);
-  if (full || (await isFull(folder))) return diskFull(folder, FREE_BYTES_MIN, cause);
+  if (full || (await isFull(folder, FREE_BYTES_MIN))) return diskFull(folder, FREE_BYTES_MIN, cause);
   const refused =
     /^(EACCES|EPERM|EROFS|ENOTDIR)$/.test(code ?? '') || /Permission denied|Read-only/i.test(said);
   if (refused || code === 'EEXIST')
@@ -54,7 +54,7 @@ export async function refuseFullDisk(folder: string, neededBytes = FREE_BYTES_MI
   if (await isFull(folder, neededBytes)) throw diskFull(folder, neededBytes);
 }
 
-function diskFull(folder: string, neededBytes = FREE_BYTES_MIN, cause?: unknown): PostgresStartError {
+function diskFull(folder: string, neededBytes: number, cause?: unknown): PostgresStartError {
   return new PostgresStartError(
     'disk-full',
     `the disk of ${folder} is full (${neededBytes / MIB} MiB are needed): free some space, or give another folder with --data`,
@@ -63,7 +63,7 @@ function diskFull(folder: string, neededBytes = FREE_BYTES_MIN, cause?: unknown)
 }
 
 /** True when the disk of a folder, or of the nearest one above it that exists, has less room left than that. */
-async function isFull(folder: string, neededBytes = FREE_BYTES_MIN): Promise<boolean> {
+async function isFull(folder: string, neededBytes: number): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize < neededBytes;

@@ -6,11 +6,12 @@ import {
   finishTask,
   listWatches,
   openDatabase,
+  saveWatch,
   sourceHealth,
 } from '@aftermath/db';
 import type { Stage } from '@aftermath/pipeline';
 import { createLogger } from '@aftermath/telemetry';
-import { createTestDatabase, type TestDatabase } from '@aftermath/testkit';
+import { aWatch, createTestDatabase, type TestDatabase } from '@aftermath/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addFirstDigest, installSample } from './sample.ts';
 
@@ -36,6 +37,7 @@ describe("the sample's first digest", () => {
       if (claim !== null) await db.transaction((tx) => finishTask(tx, claim));
     }
   }
+  /** An article, number 1, of the first source there is. */
   async function addArticle(): Promise<void> {
     const [source] = await sourceHealth(db.orm);
     await db.orm.execute(`with article as (
@@ -66,9 +68,12 @@ describe("the sample's first digest", () => {
 
   it('does not wait for the articles of another watch', async () => {
     await lookAtSources();
+    await addArticle();
+    await db.transaction((tx) => saveWatch(tx, aWatch({ sources: [] })));
+    await db.orm.execute("update watch_sources set watch_id = 'test-watch'");
     await addTasks(db.orm, [
-      { stage: 'extract', key: '999' },
-      { stage: 'classify', key: '999' },
+      { stage: 'extract', key: '1' },
+      { stage: 'classify', key: '1' },
     ]);
     expect(await addFirstDigest(db)).toBe(true);
   });

@@ -52,11 +52,17 @@ export async function installSample(db: Database, log: Logger): Promise<void> {
   );
 }
 
+async function findSample(db: Database) {
+  const setting = settingSchema.safeParse(await readSetting(db.orm, SETTING));
+  const watch = setting.success ? await findWatch(db.orm, setting.data.watchId) : null;
+  return setting.success && watch !== null ? { ...setting.data, watch } : null;
+}
+
 /** Starts the sample's server if the sample is installed. A port that was taken meanwhile leaves the sample unread, and says so. */
 export async function openSample(db: Database, log: Logger): Promise<OpenSample | null> {
-  const setting = settingSchema.safeParse(await readSetting(db.orm, SETTING));
-  if (!setting.success || (await findWatch(db.orm, setting.data.watchId)) === null) return null;
-  const { anchor, port } = setting.data;
+  const installed = await findSample(db);
+  if (installed === null) return null;
+  const { anchor, port } = installed;
   try {
     const server = await startSampleServer({
       anchor: new Date(anchor),
@@ -85,9 +91,9 @@ export async function makeFirstDigest(db: Database, signal: AbortSignal): Promis
 
 /** One look at whether the sample's first digest can be made. True: nothing is left to wait for. */
 export async function addFirstDigest(db: Database): Promise<boolean> {
-  const setting = settingSchema.safeParse(await readSetting(db.orm, SETTING));
-  const watch = setting.success ? await findWatch(db.orm, setting.data.watchId) : null;
-  if (watch === null) return true;
+  const installed = await findSample(db);
+  if (installed === null) return true;
+  const { watch } = installed;
   const date = localDate(new Date(), watch.definition.digest.timeZone);
   if ((await lastEditionDate(db.orm, watch.id, date)) !== null) return true;
   if ((await countUnread(db.orm, watch.id)) > 0) return false;

@@ -216,23 +216,27 @@ export interface StageCount {
   readonly oldestDueAt: Date | null;
 }
 
+const isDueNow = and(eq(tasks.state, 'due'), lte(tasks.dueAt, sql`now()`));
+
 /** How many tasks stand where. */
 export function countTasks(db: Executor): Promise<StageCount[]> {
-  const state = sql<StageCount['state']>`case when ${tasks.state} = 'due' and ${tasks.dueAt} > now()
-    then 'scheduled' else ${tasks.state} end`;
+  const state = sql<
+    StageCount['state']
+  >`case when ${tasks.state} = 'due' and not (${isDueNow}) then 'scheduled' else ${tasks.state} end`.as(
+    'shown_state',
+  );
   return db
     .select({
       stage: tasks.stage,
       state,
       tasks: count(),
-      oldestDueAt:
-        sql<Date | null>`min(${tasks.dueAt}) filter (where ${tasks.state} = 'due' and ${tasks.dueAt} <= now())`.mapWith(
-          (value: string) => new Date(value),
-        ),
+      oldestDueAt: sql<Date | null>`min(${tasks.dueAt}) filter (where ${isDueNow})`.mapWith(
+        (value: string) => new Date(value),
+      ),
     })
     .from(tasks)
-    .groupBy(tasks.stage, sql`2`)
-    .orderBy(asc(tasks.stage), sql`2`);
+    .groupBy(({ stage, state }) => [stage, state])
+    .orderBy(({ stage, state }) => [asc(stage), asc(state)]);
 }
 
 /** Tasks due now and not yet done, of the given stages: zero means the pipeline has caught up. */
@@ -240,6 +244,6 @@ export async function countDue(db: Executor, stages: readonly Stage[]): Promise<
   const [row] = await db
     .select({ due: count() })
     .from(tasks)
-    .where(and(eq(tasks.state, 'due'), lte(tasks.dueAt, sql`now()`), sql`${tasks.stage} in ${stages}`));
+    .where(and(isDueNow, sql`${tasks.stage} in ${stages}`));
   return row?.due ?? 0;
 }

@@ -52,12 +52,14 @@ async function start(flags: StartFlags): Promise<void> {
       };
       const metrics = createMetrics();
       const allowPrivate = sample === null ? [] : [sample.host];
-      const firstDigest = sample === null ? undefined : makeFirstDigest(db, signal);
-      firstDigest?.catch((error: unknown) =>
-        log.warn({ err: error }, "the sample's first digest was not made"),
-      );
+      const firstDigest =
+        sample === null
+          ? undefined
+          : makeFirstDigest(db, signal).catch((error: unknown) =>
+              log.warn({ err: error }, "the sample's first digest was not made; the next start makes it"),
+            );
       await runRoles({ config, db, connectionString, log, metrics, allowPrivate, onListening }, signal);
-      await firstDigest?.catch(() => undefined);
+      await firstDigest;
     } finally {
       await sample?.close();
       await removeRunFile(config);
