@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { ArticleInput } from '@aftermath/core';
 import type { DatedArticle } from '@aftermath/replay';
 import { archivedArticle, articleOf } from './archived-article.ts';
 import { CommandError } from './command-error.ts';
@@ -37,6 +38,21 @@ export async function openArchive(file: string): Promise<Archive> {
   }
   entries.sort((a, b) => a.at - b.at || a.start - b.start);
   return { articles: inOrder(file, entries), undated };
+}
+
+/**
+ * The articles of a JSON Lines archive in the order of the file, dated or not, one at a time.
+ *
+ * @throws when a line is not an article
+ */
+export async function* readArchive(
+  file: string,
+): AsyncGenerator<ArticleInput & { readonly id: string | number }> {
+  for await (const { line, number } of lines(file)) {
+    if (line.trim() === '') continue;
+    const article = parse(line, file, number);
+    yield { ...articleOf(article), id: article.id };
+  }
 }
 
 async function* inOrder(file: string, entries: readonly Entry[]): AsyncGenerator<DatedArticle> {

@@ -32,6 +32,11 @@ function parseLine(text: string, line: number): JsonLine {
 }
 
 /** Writes one value a line, waiting while the reader is slow. */
-export async function writeJsonLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+export function writeJsonLine(output: Writable, value: unknown): Promise<void> {
+  return writeText(output, `${JSON.stringify(value)}\n`);
+}
+
+/** Writes text, waiting while the reader is slow. */
+export async function writeText(output: Writable, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, 'drain');
 }

@@ -5,6 +5,7 @@ import { CommandError } from '../command-error.ts';
 import { describeProblems, loadWatch } from '../load-watch.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
+import { addWatchDiff } from './watch-diff.ts';
 
 interface Flags {
   readonly data?: string;
@@ -12,7 +13,7 @@ interface Flags {
 }
 
 export function addWatch(program: Command, exit: (code: number) => void): void {
-  const watch = program.command('watch').description('check, add, list, show and remove watches');
+  const watch = program.command('watch').description('check, compare, add, list, show and remove watches');
   const onDatabase = (name: string, description: string) =>
     watch
       .command(name)
@@ -38,6 +39,8 @@ export function addWatch(program: Command, exit: (code: number) => void): void {
         `${file}: ok (${id}: ${categories.length} categories, ${sources.length} sources)`,
       );
     });
+
+  addWatchDiff(watch);
 
   onDatabase('add', 'add a watch from its file, or change the one with its id')
     .argument('<file>')
