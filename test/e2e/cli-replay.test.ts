@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { asLines, runCommand, scratchDir } from './run-command.ts';
@@ -117,6 +117,51 @@ describe('replay', () => {
     writeFileSync(archive, asLines(ARCHIVE.toReversed()));
     await replay(sorted ?? '');
     expect(bytesOf(sorted ?? '')).toEqual(bytesOf(once ?? ''));
+  });
+
+  it('judges itself by known happenings, in a report that is the same to the byte each time', async () => {
+    const truth = path.join(dir, 'truth.jsonl');
+    writeFileSync(
+      truth,
+      asLines([
+        { id: 'first', category: 'arrests', date: '2026-03-01' },
+        { id: 'freeze', category: 'sanctions', date: '2026-03-03' },
+      ]),
+    );
+    const [one, two] = [path.join(dir, 'judged'), path.join(dir, 'judged-again')];
+    const { code, stdout } = await replay(one, ['--truth', truth, '--json']);
+    await replay(two, ['--truth', truth, '--truth-days', '14']);
+    const files = bytesOf(one);
+    expect(bytesOf(two)).toEqual(files);
+    expect(code).toBe(0);
+    const report = JSON.parse(files['report.json'] ?? '') as { total: unknown };
+    expect(report).toMatchObject({
+      watch: { id: 'zenda' },
+      windowDays: 14,
+      total: { happenings: 2, found: 1, missed: 1, falseAlarms: 1 },
+      happenings: [
+        {
+          id: 'first',
+          found: { quote: arrested, delayDays: 0, editionDate: '2026-03-02', article: { id: '1' } },
+        },
+        { id: 'freeze', found: null },
+      ],
+      falseAlarms: [{ category: 'sanctions', article: { id: 'late' } }],
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ truth: report.total });
+    expect(files['report.html']).toContain('<svg');
+  });
+
+  it('refuses happenings that the watch can not find, before it writes anything', async () => {
+    const truth = path.join(dir, 'wrong.jsonl');
+    writeFileSync(truth, asLines([{ id: 1, category: 'arests', date: '2026-03-01' }]));
+    const out = path.join(dir, 'never');
+    const { code, stderr } = await replay(out, ['--truth', truth]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `${truth}:1: category: the watch zenda has no arests; it has arrests, sanctions`,
+    );
+    expect(existsSync(out)).toBe(false);
   });
 
   it('takes every article as about the event with --all-in-scope', async () => {

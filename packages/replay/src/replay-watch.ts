@@ -22,10 +22,22 @@ export interface DatedArticle extends ArticleInput {
   readonly publishedAt: string;
 }
 
+/** A signal as a replay found it. */
+export interface FoundSignal {
+  readonly signal: EditionSignal;
+  readonly article: DatedArticle;
+  /** Local date of the article. */
+  readonly date: string;
+  /** Date of the edition that tells it; null: it comes after the last one. */
+  readonly editionDate: string | null;
+}
+
 export interface ReplayOptions extends ReplayPeriod {
   readonly allInScope: boolean;
   readonly rulesHash: string;
   readonly watchHash: string;
+  /** Told of every signal, in order. */
+  readonly onSignal?: (found: FoundSignal) => void;
 }
 
 export interface ReplayedEdition extends RenderedEdition {
@@ -70,7 +82,7 @@ export async function* replayWatch(
       yield await render(next.value);
       next = editions.next();
     }
-    replay.add(article, at);
+    replay.add(article, at, next.done ? null : next.value.date);
   }
   while (!next.done) {
     yield await render(next.value);
@@ -94,7 +106,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
   let previousDate: string | null = null;
 
   return {
-    add(article: DatedArticle, at: Date): void {
+    add(article: DatedArticle, at: Date, editionDate: string | null): void {
       count.articles += 1;
       const [decision] = classifier.classify(article, { allInScope: options.allInScope });
       if (decision === undefined || !(decision.inScope || options.allInScope)) return;
@@ -111,7 +123,7 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
         const counts = perDay[day];
         counts[signal.category] = (counts[signal.category] ?? 0) + 1;
         const [first] = signal.evidence;
-        pending.push({
+        const found: EditionSignal = {
           signalId: count.signals,
           revisionId: count.articles,
           category: signal.category,
@@ -137,7 +149,9 @@ function createReplay(watch: Watch, options: ReplayOptions, localDate: (at: Date
           storyId,
           knownSince: told.get(`${signal.category} ${storyId}`) ?? null,
           firstFor: ledger.firstFor(signal),
-        });
+        };
+        pending.push(found);
+        options.onSignal?.({ signal: found, article, date: day, editionDate });
       }
     },
 

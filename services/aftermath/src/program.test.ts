@@ -71,6 +71,10 @@ describe('runProgram', () => {
     ['two files where one is read', ['parse-feed', 'a.xml', 'b.xml']],
     ['a date that is none', [...REPLAY, '--from', '2026-02-30', '--to', '2026-03-01']],
     ['an end before its start', [...REPLAY, '--from', '2026-03-02', '--to', '2026-03-01']],
+    [
+      'a number of days that is none',
+      [...REPLAY, '--from', '2026-03-01', '--to', '2026-03-01', '--truth-days', 'two'],
+    ],
     ['a quarantine replay of nothing in particular', ['quarantine', 'replay']],
     ['a task id that is none', ['quarantine', 'replay', '--id', 'x']],
   ])('ends with 2 for a wrong call (%s), and says why on the standard error alone', async (_what, args) => {

@@ -1,11 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rulesHash, watchHash } from '@aftermath/db';
-import { type ReplayedEdition, type ReplaySummary, replayWatch } from '@aftermath/replay';
+import {
+  createTruthJudge,
+  type ReplayedEdition,
+  type ReplaySummary,
+  renderTruthReport,
+  replayWatch,
+  type TruthCounts,
+  type TruthReport,
+} from '@aftermath/replay';
 import type { Command } from 'commander';
 import { openArchive } from '../archive.ts';
 import { CommandError } from '../command-error.ts';
+import { isDate } from '../is-date.ts';
 import { loadWatch } from '../load-watch.ts';
+import { readTruth } from '../read-truth.ts';
 
 interface ReplayFlags {
   readonly watch: string;
@@ -13,6 +23,8 @@ interface ReplayFlags {
   readonly from: string;
   readonly to: string;
   readonly out: string;
+  readonly truth?: string;
+  readonly truthDays: string;
   readonly allInScope?: boolean;
   readonly json?: boolean;
 }
@@ -29,27 +41,43 @@ export function addReplay(program: Command): void {
     .requiredOption('--from <date>', "first day, YYYY-MM-DD in the watch's zone")
     .requiredOption('--to <date>', 'last day')
     .requiredOption('--out <dir>', 'folder for the editions (HTML, text, JSON) and summary.json')
+    .option(
+      '--truth <file>',
+      'known happenings as JSON lines: {"id","category","date","country"?,"terms"?,"actors"?}; writes report.json and report.html',
+    )
+    .option('--truth-days <n>', 'how many days after a happening an article may be of it', '14')
     .option('--all-in-scope', 'take every article as about the event')
     .option('--json', 'print the summary as JSON')
     .action(async (flags: ReplayFlags) => {
       for (const date of [flags.from, flags.to]) requireDate(date);
       if (flags.from > flags.to) throw new CommandError(`--from ${flags.from} is after --to ${flags.to}`, 2);
+      const windowDays = requireDays(flags.truthDays);
       const watch = await loadWatch(flags.watch);
+      const { from, to } = flags;
+      const judge =
+        flags.truth === undefined
+          ? null
+          : createTruthJudge(watch, await readTruth(flags.truth, watch), { from, to, windowDays });
       const archive = await openArchive(flags.archive);
       await mkdir(flags.out, { recursive: true });
       const editions = replayWatch(watch, archive.articles, {
-        from: flags.from,
-        to: flags.to,
+        from,
+        to,
         allInScope: flags.allInScope ?? false,
         rulesHash: rulesHash(watch),
         watchHash: watchHash(watch),
+        ...(judge === null ? {} : { onSignal: judge.add }),
       });
+      const replayed = await writeEditions(editions, flags.out);
+      const report = judge?.report();
+      if (report !== undefined) await writeReport(flags.out, report);
       const summary = {
         watch: watch.id,
-        from: flags.from,
-        to: flags.to,
+        from,
+        to,
         undated: archive.undated,
-        ...(await writeEditions(editions, flags.out)),
+        ...replayed,
+        ...(report === undefined ? {} : { truth: report.total }),
       };
       await writeFile(path.join(flags.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
       process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : table(summary));
@@ -67,6 +95,11 @@ async function writeEditions(
   }
 }
 
+async function writeReport(out: string, report: TruthReport): Promise<void> {
+  await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(path.join(out, 'report.html'), renderTruthReport(report));
+}
+
 /** Writes an edition's three forms; the same edition gives the same bytes. */
 export async function writeEdition(
   out: string,
@@ -80,10 +113,12 @@ export async function writeEdition(
 
 /** @throws CommandError when the text is not a calendar date */
 export function requireDate(date: string): void {
-  const at = new Date(`${date}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date))
-    return;
-  throw new CommandError(`${date} is not a date: write YYYY-MM-DD`, 2);
+  if (!isDate(date)) throw new CommandError(`${date} is not a date: write YYYY-MM-DD`, 2);
+}
+
+function requireDays(text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw new CommandError(`${text} is no number of days: write one from 0 to 999`, 2);
 }
 
 function table({
@@ -93,7 +128,8 @@ function table({
   signals,
   editions,
   signalsPerDay,
-}: ReplaySummary & { undated: number }): string {
+  truth,
+}: ReplaySummary & { undated: number; truth?: TruthCounts }): string {
   const lines = [
     `${articles} articles, ${inScope} in scope, ${undated} without a date, ${signals} signals, ${editions} editions`,
   ];
@@ -101,5 +137,9 @@ function table({
     const found = Object.entries(counts).filter(([, count]) => count > 0);
     lines.push(`${date}  ${found.map(([category, count]) => `${category} ${count}`).join(', ')}`);
   }
+  if (truth !== undefined)
+    lines.push(
+      `of ${truth.happenings} known happenings ${truth.found} found, ${truth.missed} missed; ${truth.falseAlarms} of ${truth.alarms} stories false; see report.html`,
+    );
   return `${lines.join('\n')}\n`;
 }
