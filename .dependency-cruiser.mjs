@@ -8,6 +8,7 @@ const ALLOWED = {
   extract: ['core'],
   classify: ['core'],
   group: ['core'],
+  export: ['core'],
   postgres: [],
   threads: ['core', 'pipeline'],
   fetch: ['core', 'pipeline'],
@@ -53,7 +54,7 @@ export default {
     {
       name: 'pure-packages-do-no-io',
       severity: 'error',
-      from: { path: '^packages/(core|feeds|extract|classify|group)/src', pathNot: TESTS },
+      from: { path: '^packages/(core|feeds|extract|classify|group|export)/src', pathNot: TESTS },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|string_decoder)$' },
     },
     {

@@ -82,6 +82,18 @@ describe('the commands on a data folder', () => {
     expect(readFileSync(path.join(out, '2026-03-02.txt'), 'utf8')).toContain('The duke of Zenda');
     expect(existsSync(path.join(out, '2026-03-02.json'))).toBe(true);
 
+    for (const format of ['csv', 'jsonl', 'stix']) {
+      const exported = await runCommand(['export', '--watch', 'zenda', '--format', format, '--data', data]);
+      expect(exported).toMatchObject({ code: 0, stderr: '' });
+    }
+    expect(
+      await runCommand(['export', '--watch', 'zenda', '--format', 'csv', '--category', 'x', '--data', data]),
+    ).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'aftermath: the watch zenda has no category x; it has arrests\n',
+    });
+
     await quarantineTask();
     expect(await json('quarantine', 'list')).toMatchObject([
       { stage: 'extract', key: '4711', lastError: { code: 'bad-page' } },
@@ -94,6 +106,7 @@ describe('the commands on a data folder', () => {
     for (const gone of [
       ['watch', 'show', 'zenda'],
       ['watch', 'remove', 'zenda'],
+      ['export', '--watch', 'zenda', '--format', 'csv'],
       ['digest', 'build', '--watch', 'zenda', '--date', '2026-03-02', '--out', out],
     ]) {
       const { code, stdout, stderr } = await runCommand([...gone, '--data', data]);

@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './credited-agencies.ts';
 export * from './due-digest.ts';
 export * from './edition.ts';
+export * from './exported-signal.ts';
 export * from './failure.ts';
 export * from './feed.ts';
 export * from './lead-sentence.ts';

@@ -7,6 +7,7 @@ export * from './repositories/articles.ts';
 export * from './repositories/deliveries.ts';
 export * from './repositories/edition-input.ts';
 export * from './repositories/editions.ts';
+export * from './repositories/exported-signals.ts';
 export * from './repositories/ledger.ts';
 export {
   findRevision,

@@ -1,4 +1,4 @@
-import type { ArticleInput, Watch } from '@aftermath/core';
+import type { ArticleInput, ExportedSignal, Watch } from '@aftermath/core';
 
 /** A small valid watch: one gang, one category, one source; `changes` replace what a test is about. */
 export function aWatch(changes: Partial<Watch> = {}): Watch {
@@ -49,6 +49,34 @@ export function anArticle(changes: Partial<ArticleInput> = {}): ArticleInput {
     lang: 'en',
     url: 'https://example.org/article',
     publishedAt: '2026-01-02T12:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** A signal of an arrest as it leaves the store; `changes` replace what a test is about. */
+export function anExportedSignal(changes: Partial<ExportedSignal> = {}): ExportedSignal {
+  return {
+    id: 1,
+    watchId: 'test-watch',
+    category: 'arrests',
+    status: 'carried-out',
+    score: 0.93,
+    countries: ['CO', 'VE'],
+    actors: ['tren-de-aragua'],
+    foundAt: '2026-01-02T12:10:00.000Z',
+    storyId: 7,
+    evidence: [
+      { field: 'text', start: 0, end: 24, quote: 'Police arrested two men.', why: 'rule 1: arrested' },
+    ],
+    article: {
+      id: 3,
+      title: 'Police arrested two men',
+      url: 'https://example.org/article',
+      lang: 'en',
+      publishedAt: '2026-01-02T12:00:00.000Z',
+      firstSeenAt: '2026-01-02T12:05:00.000Z',
+    },
+    source: { title: 'Test source', country: 'CO', reliability: 'B' },
     ...changes,
   };
 }

@@ -29,6 +29,7 @@ describe('runProgram', () => {
       'watch',
       'sources',
       'digest',
+      'export',
       'quarantine',
       'classify',
       'extract',
@@ -74,6 +75,15 @@ describe('runProgram', () => {
     [
       'a number of days that is none',
       [...REPLAY, '--from', '2026-03-01', '--to', '2026-03-01', '--truth-days', 'two'],
+    ],
+    ['an export in a format that is none', ['export', '--watch', 'x', '--format', 'xml']],
+    [
+      'an export since a day that is none',
+      ['export', '--watch', 'x', '--format', 'csv', '--since', '2026-02-30'],
+    ],
+    [
+      'an export that ends before it begins',
+      ['export', '--watch', 'x', '--format', 'csv', '--since', '2026-03-02', '--until', '2026-03-01'],
     ],
     ['a quarantine replay of nothing in particular', ['quarantine', 'replay']],
     ['a task id that is none', ['quarantine', 'replay', '--id', 'x']],

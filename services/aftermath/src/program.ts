@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   sources: async () => (await import('./commands/sources.ts')).addSources,
   digest: async () => (await import('./commands/digest.ts')).addDigest,
+  export: async () => (await import('./commands/export.ts')).addExport,
   quarantine: async () => (await import('./commands/quarantine.ts')).addQuarantine,
   classify: async () => (await import('./commands/classify.ts')).addClassify,
   extract: async () => (await import('./commands/extract.ts')).addExtract,

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { Watch } from '@aftermath/core';
 import type { Happening } from '@aftermath/replay';
 import { z } from 'zod';
+import { isDate } from './calendar-date.ts';
 import { CommandError } from './command-error.ts';
-import { isDate } from './is-date.ts';
 import { readJsonLines } from './json-lines.ts';
 import { oneLine } from './one-line.ts';
 

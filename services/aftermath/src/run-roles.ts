@@ -68,12 +68,12 @@ export async function runRoles(options: RolesOptions, signal: AbortSignal): Prom
   const roles: Readonly<Record<Role, () => Promise<void>>> = {
     api: async () => {
       const { runApi } = await load(() => import('@aftermath/api'));
-      const { host, port } = config;
-      const hostNames = [new URL(config.publicUrl).hostname];
+      const { host, port, publicUrl } = config;
+      const hostNames = [new URL(publicUrl).hostname];
       const onError = (error: unknown, url: string) => log.error({ err: error, url }, 'a request failed');
       const { onListening } = options;
-      const api = { db, host, port, webDir, hostNames, health, onError, metrics: metrics.text, onListening };
-      await runApi(api, signal);
+      const about = { db, health, metrics: metrics.text, webDir, hostNames, publicUrl };
+      await runApi({ ...about, host, port, onError, onListening }, signal);
     },
     puller: async () => {
       const { runPuller } = await load(() => import('@aftermath/puller'));

@@ -12,6 +12,8 @@ export interface ApiContext {
   readonly metrics: () => Promise<string>;
   /** Folder of the built dashboard. */
   readonly webDir: string;
+  /** Where others find the dashboard, without a trailing slash: feeds lead there. */
+  readonly publicUrl: string;
   /** Host names that requests may be for, besides loopback (DNS rebinding). */
   readonly hostNames: readonly string[];
 }

@@ -41,6 +41,7 @@ beforeAll(async () => {
     },
     webDir,
     hostNames: [HOST],
+    publicUrl: `https://${HOST}`,
   });
 });
 afterAll(async () => {

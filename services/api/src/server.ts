@@ -5,6 +5,8 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { ApiContext } from './api-context.ts';
 import { answerProblems, sendProblem } from './problems.ts';
 import { editionRoutes } from './routes/editions.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -36,6 +38,8 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
     sourceRoutes,
     signalRoutes,
     editionRoutes,
+    feedRoutes,
+    exportRoutes,
     taskRoutes,
     unsubscribeRoutes,
   ])

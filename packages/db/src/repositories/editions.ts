@@ -102,6 +102,20 @@ export function listEditions(db: Executor, watchId?: string, limit = 100): Promi
     .limit(limit);
 }
 
+/** A watch's latest editions with their text, the newest first. */
+export function newestEditions(
+  db: Executor,
+  watchId: string,
+  limit: number,
+): Promise<(EditionRow & { readonly text: string })[]> {
+  return db
+    .select({ ...SUMMARY, text: editions.text })
+    .from(editions)
+    .where(eq(editions.watchId, watchId))
+    .orderBy(desc(editions.date))
+    .limit(limit);
+}
+
 /** The local date of a watch's latest edition up to `today`, or null. */
 export async function lastEditionDate(db: Executor, watchId: string, today: string): Promise<string | null> {
   const [row] = await db

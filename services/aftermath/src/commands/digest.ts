@@ -17,12 +17,13 @@ import { createMailer, messageId, renderEdition } from '@aftermath/mail';
 import { editionKey } from '@aftermath/mailer';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { requireDate } from '../calendar-date.ts';
 import { CommandError } from '../command-error.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../with-database.ts';
 import { addDigestRecipients } from './digest-recipients.ts';
 import { addDigestVerify } from './digest-verify.ts';
-import { requireDate, writeEdition } from './replay.ts';
+import { writeEdition } from './replay.ts';
 
 interface Flags {
   readonly data?: string;

@@ -12,8 +12,8 @@ import {
 } from '@aftermath/replay';
 import type { Command } from 'commander';
 import { openArchive } from '../archive.ts';
+import { requireDate } from '../calendar-date.ts';
 import { CommandError } from '../command-error.ts';
-import { isDate } from '../is-date.ts';
 import { loadWatch } from '../load-watch.ts';
 import { readTruth } from '../read-truth.ts';
 
@@ -109,11 +109,6 @@ export async function writeEdition(
   await writeFile(path.join(out, `${date}.html`), edition.html);
   await writeFile(path.join(out, `${date}.txt`), edition.text);
   await writeFile(path.join(out, `${date}.json`), edition.json);
-}
-
-/** @throws CommandError when the text is not a calendar date */
-export function requireDate(date: string): void {
-  if (!isDate(date)) throw new CommandError(`${date} is not a date: write YYYY-MM-DD`, 2);
 }
 
 function requireDays(text: string): number {

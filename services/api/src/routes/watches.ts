@@ -1,10 +1,10 @@
-import { findWatch, listWatches, type WatchRow, watchesWithSignals } from '@aftermath/db';
+import { listWatches, type WatchRow, watchesWithSignals } from '@aftermath/db';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ApiContext } from '../api-context.ts';
 import { nameParameter } from '../name-parameter.ts';
-import { ApiProblem } from '../problems.ts';
+import { requireWatch } from '../require-watch.ts';
 
 /** What is watched, and how it is defined. */
 export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): Promise<void> {
@@ -16,9 +16,7 @@ export async function watchRoutes(plain: FastifyInstance, { db }: ApiContext): P
     };
   });
   server.get('/v1/watches/:id', { schema: { params: z.object({ id: nameParameter }) } }, async (request) => {
-    const watch = await findWatch(db.orm, request.params.id);
-    if (watch === null)
-      throw new ApiProblem(404, 'watch-not-found', `There is no watch ${request.params.id}.`);
+    const watch = await requireWatch(db, request.params.id);
     return { ...summary(watch), definition: watch.definition };
   });
 }
